@@ -359,11 +359,10 @@ ALTER TABLE "assistant_version"
   ADD CONSTRAINT "assistant_version_role" CHECK (length("role") <= 20000),
   ADD CONSTRAINT "assistant_version_note" CHECK (length("note") <= 500);
 
--- The body is a plain string because the migration engine does not know dollar quotes.
-CREATE FUNCTION refuse_change() RETURNS trigger LANGUAGE plpgsql AS '
+CREATE FUNCTION refuse_change() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
-  RAISE EXCEPTION ''% is immutable'', TG_TABLE_NAME USING ERRCODE = ''restrict_violation'';
-END ';
+  RAISE EXCEPTION '% is immutable', TG_TABLE_NAME USING ERRCODE = 'restrict_violation';
+END $$;
 
 CREATE TRIGGER "assistant_version_immutable" BEFORE UPDATE ON "assistant_version"
   FOR EACH ROW EXECUTE FUNCTION refuse_change();

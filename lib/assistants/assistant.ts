@@ -1,0 +1,55 @@
+// What an assistant is, for the server and the browser alike.
+
+import { z } from 'zod';
+import { categorySchema } from '@/lib/todos/todo';
+
+export const COLORS = ['violet', 'blue', 'teal', 'green', 'amber', 'orange', 'rose', 'slate'] as const;
+export type Color = (typeof COLORS)[number];
+
+export const ROLE_LIMIT = 20_000;
+
+/** An assistant at its current version. */
+export type Assistant = {
+  id: string;
+  version: number;
+  name: string;
+  description: string | null;
+  color: Color;
+  category: string;
+  endUser: string;
+  role: string;
+  /** The language model it asks for, or null for the default. */
+  model: string | null;
+};
+
+export type AssistantVersion = Omit<Assistant, 'id' | 'version'> & {
+  number: number;
+  note: string | null;
+  /** Instant, ISO 8601. */
+  createdAt: string;
+};
+
+// Line breaks and tabs may stand in a role; other control characters are of no use to anybody.
+const printable = (text: string) => text.replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/g, '');
+
+export const assistantFieldsSchema = z.object({
+  name: z
+    .string()
+    .transform((name) => printable(name).replace(/\s+/g, ' ').trim())
+    .pipe(z.string().min(1, 'An assistant needs a name.').max(100, 'A name has at most 100 characters.')),
+  color: z.enum(COLORS),
+  category: categorySchema,
+  role: z
+    .string()
+    .transform((role) => printable(role.replace(/\r\n?/g, '\n')))
+    .pipe(z.string().max(ROLE_LIMIT, `A role prompt has at most ${ROLE_LIMIT} characters.`)),
+  description: z.string().trim().max(500).nullable(),
+  model: z.string().trim().min(1).max(200).nullable(),
+});
+
+/** A revision: the fields that change, why, and which version the person had before them. */
+export const revisionSchema = assistantFieldsSchema.partial().extend({
+  note: z.string().trim().max(500).optional(),
+  baseVersion: z.number().int().min(1).optional(),
+});
+export type Revision = z.infer<typeof revisionSchema>;

@@ -1,0 +1,34 @@
+// A message as the browser and the AI SDK see it, with what Maistro adds to each.
+
+import type { UIMessage } from 'ai';
+import type { Color } from '@/lib/assistants/assistant';
+import type { TodoChange } from '@/lib/todos/change';
+
+export type MessageStatus = 'complete' | 'streaming' | 'stopped' | 'failed';
+
+export type MessageMetadata = {
+  /** Who gave the answer; absent on the person's own messages. */
+  assistant?: { id: string; version: number; name: string; color: Color; category: string };
+  /** Which language model, for people. */
+  model?: string;
+  status?: MessageStatus;
+  /** Why the answer failed, written for the person. */
+  error?: { code: string; message: string; retryAfter?: number };
+  /** Instant, ISO 8601. */
+  createdAt?: string;
+};
+
+/** What the tools hand to the screen; the model sees only `report`. */
+export type TodoToolOutput = { report: string; changes: TodoChange[] };
+export type ReportOutput = { report: string };
+
+type ToolTypes = {
+  update_todos: { input: unknown; output: TodoToolOutput };
+  search_todos: { input: unknown; output: ReportOutput };
+  update_profile: { input: unknown; output: ReportOutput };
+  update_instructions: { input: unknown; output: ReportOutput };
+};
+
+type DataTypes = { thread: { id: string; title: string } };
+
+export type ChatMessage = UIMessage<MessageMetadata, DataTypes, ToolTypes>;
