@@ -1,0 +1,61 @@
+'use client';
+// A menu of actions or choices that a button opens.
+
+import { Check } from 'lucide-react';
+import { DropdownMenu as Primitive } from 'radix-ui';
+import type { ComponentProps } from 'react';
+import { cn } from './cn';
+
+export const Menu = Primitive.Root;
+export const MenuTrigger = Primitive.Trigger;
+export const MenuRadioGroup = Primitive.RadioGroup;
+
+const itemClass =
+  'flex min-h-9 cursor-pointer select-none items-center gap-2.5 rounded-lg px-2.5 py-1.5 text-sm outline-none ' +
+  'data-highlighted:bg-muted data-disabled:opacity-50 pointer-coarse:min-h-11 [&_svg]:size-4 [&_svg]:shrink-0';
+
+export function MenuContent({ className, ...props }: ComponentProps<typeof Primitive.Content>) {
+  return (
+    <Primitive.Portal>
+      <Primitive.Content
+        align="start"
+        sideOffset={6}
+        collisionPadding={8}
+        className={cn(
+          'z-50 max-h-(--radix-dropdown-menu-content-available-height) min-w-48 animate-appear overflow-y-auto rounded-xl bg-raised p-1 shadow-raised focus:outline-none',
+          className,
+        )}
+        {...props}
+      />
+    </Primitive.Portal>
+  );
+}
+
+export function MenuItem({
+  danger,
+  className,
+  ...props
+}: ComponentProps<typeof Primitive.Item> & { danger?: boolean }) {
+  return <Primitive.Item className={cn(itemClass, danger && 'text-danger', className)} {...props} />;
+}
+
+export function MenuRadioItem({ children, className, ...props }: ComponentProps<typeof Primitive.RadioItem>) {
+  return (
+    <Primitive.RadioItem className={cn(itemClass, className)} {...props}>
+      {children}
+      <span className="ml-auto flex w-4 justify-end">
+        <Primitive.ItemIndicator>
+          <Check />
+        </Primitive.ItemIndicator>
+      </span>
+    </Primitive.RadioItem>
+  );
+}
+
+export function MenuLabel({ className, ...props }: ComponentProps<typeof Primitive.Label>) {
+  return <Primitive.Label className={cn('px-2.5 py-1.5 text-text-muted text-xs', className)} {...props} />;
+}
+
+export function MenuSeparator() {
+  return <Primitive.Separator className="my-1 h-px bg-border" />;
+}

@@ -1,0 +1,41 @@
+'use client';
+// A panel that slides in from a side, over the page: the side columns of the chat on a phone.
+
+import { X } from 'lucide-react';
+import { Dialog as Primitive } from 'radix-ui';
+import type { ReactNode } from 'react';
+import { cn } from './cn';
+import { overlayClass } from './dialog';
+import { IconButton } from './icon-button';
+
+export const Sheet = Primitive.Root;
+export const SheetTrigger = Primitive.Trigger;
+export const SheetClose = Primitive.Close;
+
+const SIDES = { left: 'left-0 animate-slide-left border-r', right: 'right-0 animate-slide-right border-l' };
+
+type SheetContentProps = { side: keyof typeof SIDES; title: string; children: ReactNode };
+
+/** The title is read aloud; what is shown as a heading is up to the children. */
+export function SheetContent({ side, title, children }: SheetContentProps) {
+  return (
+    <Primitive.Portal>
+      <Primitive.Overlay className={overlayClass} />
+      <Primitive.Content
+        aria-describedby={undefined}
+        className={cn(
+          'fixed inset-y-0 z-50 flex w-[min(22rem,88vw)] flex-col bg-surface focus:outline-none',
+          SIDES[side],
+        )}
+      >
+        <Primitive.Title className="sr-only">{title}</Primitive.Title>
+        {children}
+        <Primitive.Close asChild>
+          <IconButton label="Close" className="absolute top-1.5 right-1.5">
+            <X />
+          </IconButton>
+        </Primitive.Close>
+      </Primitive.Content>
+    </Primitive.Portal>
+  );
+}
