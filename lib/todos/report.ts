@@ -102,14 +102,14 @@ function parseEntry(entry: string): ReportEntry | null {
   if (action === 'removed') return contentEntry('removed', body);
   if (action === 'unchanged') return { action, id, reason: body };
   if (action !== 'updated') return null;
-  const [, plan = '', json = ''] = /^Plan: ?(.*)\nAdded content: (.*)$/.exec(body) ?? [];
+  const [, plan = '', json = ''] = /^Plan: ?(.*)\nAdded content: (.*)$/s.exec(body) ?? [];
   const changed = readObject(json);
   return changed && { action, id, plan, changed };
 }
 
 function parseFailed(body: string): ReportEntry {
   const [, id, quoted, reason = body] =
-    /^(?:Document (\S+): )?(?:("(?:[^"\\]|\\.)*"): )?([\s\S]*)$/.exec(body) ?? [];
+    /^(?:Document (\S+): )?(?:("(?:[^"\\]|\\[^\n])*"): )?([\s\S]*)$/.exec(body) ?? [];
   return {
     action: 'failed',
     ...(id === undefined ? {} : { id }),
