@@ -1,4 +1,4 @@
-// The embedded PostgreSQL as its users see it: `useEmbeddedServer` starts it, or joins the one that runs.
+// The embedded PostgreSQL as its users see it: `joinEmbeddedServer` starts it, or joins the one that runs.
 //
 // The server is no child of ours: it survives our crash, and the next start joins it. Each user holds a
 // shared advisory lock for as long as it lives; whoever leaves last (and so gets the lock alone) stops it.
@@ -33,7 +33,7 @@ export interface EmbeddedServer {
  * Returns once the database takes queries.
  * @param dataDir folder for its files; made when missing
  */
-export async function useEmbeddedServer(
+export async function joinEmbeddedServer(
   dataDir: string,
   options: { isDurable?: boolean } = {},
 ): Promise<EmbeddedServer> {

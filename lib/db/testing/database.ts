@@ -1,0 +1,14 @@
+// A database of its own for one test file: vitest.config.ts puts this before lib/db/client.ts, so that a
+// test file gets one by importing anything that uses the database, and a pure one pays nothing.
+import { randomUUID } from 'node:crypto';
+import { afterAll } from 'vitest';
+import { dropDatabase } from '../databases.ts';
+import { createTestDatabase, joinTestServer } from './server.ts';
+
+const server = await joinTestServer();
+const name = `test_${randomUUID()}`;
+const url = await createTestDatabase(server, name);
+process.env.DATABASE_URL = url;
+
+// The server stays for the next file; vitest's global set-up ends it after the last one.
+afterAll(() => dropDatabase(server.url, name));

@@ -1,0 +1,76 @@
+// The PostgreSQL of the tests: embedded, in the temporary folder, kept between runs to start at once.
+import { createHash } from 'node:crypto';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { Client } from 'pg';
+import { createDatabase, dropDatabase, withDatabase } from '../databases.ts';
+import { type EmbeddedServer, joinEmbeddedServer } from '../embedded/server.ts';
+import { applyMigrations, migrationsFolder } from '../migrate/migrate.ts';
+
+const project = createHash('sha1')
+  .update(import.meta.dirname)
+  .digest('hex')
+  .slice(0, 12);
+const dataDir = path.join(tmpdir(), `maistro-test-${project}-${process.getuid?.() ?? 0}`);
+/** Held while the template is made and while it is copied. */
+const TEMPLATE_LOCK = 6_247_878;
+
+/** Joins the server, which the first to come starts. */
+export async function joinTestServer(): Promise<EmbeddedServer> {
+  const server = await joinEmbeddedServer(dataDir, { isDurable: false });
+  if (!server.wasRunning) await dropLeftovers(server.url);
+  return server;
+}
+
+/** Ends the server unless another run still uses it. Does nothing when no test asked for a database. */
+export async function endTestServer(): Promise<void> {
+  if (!existsSync(dataDir)) return;
+  const server = await joinEmbeddedServer(dataDir, { isDurable: false });
+  await server.release();
+}
+
+/** Makes a database with all migrations applied and returns its address. */
+export function createTestDatabase(server: EmbeddedServer, name: string): Promise<string> {
+  return withLock(server.url, async (client) => {
+    const template = `template_${migrationsHash()}`;
+    const { rowCount } = await client.query('SELECT FROM pg_database WHERE datname = $1', [template]);
+    if (!rowCount) {
+      const draft = `draft_${template}`;
+      await dropDatabase(server.url, draft);
+      await applyMigrations(await createDatabase(server.url, draft));
+      await client.query(`ALTER DATABASE "${draft}" RENAME TO "${template}"`);
+    }
+    return createDatabase(server.url, name, template);
+  });
+}
+
+async function withLock<T>(serverUrl: string, work: (client: Client) => Promise<T>): Promise<T> {
+  const client = new Client({ connectionString: withDatabase(serverUrl, 'postgres') });
+  await client.connect();
+  try {
+    await client.query('SELECT pg_advisory_lock($1)', [TEMPLATE_LOCK]);
+    return await work(client);
+  } finally {
+    await client.end();
+  }
+}
+
+/** What a killed run, or other migrations, left behind. */
+function dropLeftovers(serverUrl: string): Promise<void> {
+  return withLock(serverUrl, async (client) => {
+    const { rows } = await client.query(
+      "SELECT datname FROM pg_database WHERE datname ~ '^(test|draft|template)_' AND datname <> $1",
+      [`template_${migrationsHash()}`],
+    );
+    for (const { datname } of rows) await dropDatabase(serverUrl, datname);
+  });
+}
+
+function migrationsHash(): string {
+  const hash = createHash('sha1');
+  for (const name of readdirSync(migrationsFolder, { recursive: true, encoding: 'utf8' }).sort()) {
+    if (name.endsWith('.sql')) hash.update(readFileSync(path.join(migrationsFolder, name)));
+  }
+  return hash.digest('hex').slice(0, 12);
+}
