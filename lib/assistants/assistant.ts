@@ -30,7 +30,7 @@ export type AssistantVersion = Omit<Assistant, 'id' | 'version'> & {
 };
 
 // Line breaks and tabs may stand in a role; other control characters are of no use to anybody.
-const printable = (text: string) => text.replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/g, '');
+const printable = (text: string) => text.replace(/[^\P{Cc}\n\r\t]/gu, '');
 
 export const assistantFieldsSchema = z.object({
   name: z
