@@ -8,6 +8,15 @@ export type Profile = {
   interests: string[];
 };
 
-export const EMPTY_PROFILE: Profile = { name: null, location: null, job: null, connections: [], interests: [] };
+export const EMPTY_PROFILE: Profile = {
+  name: null,
+  location: null,
+  job: null,
+  connections: [],
+  interests: [],
+};
 
-export type Memory = { profile: Profile; /** In the person's words; empty when there are none. */ instructions: string };
+export type Memory = {
+  profile: Profile /** In the person's words; empty when there are none. */;
+  instructions: string;
+};

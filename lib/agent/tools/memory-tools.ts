@@ -1,0 +1,38 @@
+// The tools that keep the profile and the instructions.
+
+import { tool, zodSchema } from 'ai';
+import { z } from 'zod';
+import { profilePatchSchema, updateProfile } from '@/lib/memory/update-profile';
+import { INSTRUCTIONS_LIMIT, writeInstructions } from '@/lib/memory/write-instructions';
+import type { ReportOutput } from '@/lib/threads/chat-message';
+import type { Turn } from '../turn';
+
+export const profileInput = zodSchema(profilePatchSchema);
+export const instructionsInput = zodSchema(z.object({ memory: z.string().trim().max(INSTRUCTIONS_LIMIT) }));
+
+// Both set a whole value, so that a call which is delivered twice leaves the same as once.
+export function updateProfileTool(turn: Turn) {
+  return tool({
+    description:
+      'Keeps personal facts. Give only what changes; null forgets a fact; connections and interests are the whole new lists.',
+    inputSchema: profileInput,
+    async execute(patch): Promise<ReportOutput> {
+      await updateProfile(turn.scope, patch);
+      return { report: 'updated profile' };
+    },
+    toModelOutput: ({ output }) => ({ type: 'text', value: output.report }),
+  });
+}
+
+export function updateInstructionsTool(turn: Turn) {
+  return tool({
+    description:
+      'Replaces the instructions about how the person wants the list kept. An empty text forgets them.',
+    inputSchema: instructionsInput,
+    async execute({ memory }): Promise<ReportOutput> {
+      await writeInstructions(turn.scope, memory);
+      return { report: 'updated instructions' };
+    },
+    toModelOutput: ({ output }) => ({ type: 'text', value: output.report }),
+  });
+}

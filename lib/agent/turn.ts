@@ -1,0 +1,27 @@
+// What one turn of the agent works with: who answers, for whom, when, and what is known.
+
+import type { Memory } from '@/lib/memory/memory';
+import type { Clock } from '@/lib/time/clock';
+import type { Actor, Scope, Todo } from '@/lib/todos/todo';
+
+export type Turn = {
+  scope: Scope;
+  runId: string;
+  assistant: { id: string; version: number; name: string; role: string };
+  clock: Clock;
+  memory: Memory;
+  /** The most urgent open ToDos, as many as the instructions hold. */
+  todos: Todo[];
+  openCount: number;
+};
+
+export function actorOf(turn: Turn, toolCallId: string): Actor {
+  const { assistant, runId } = turn;
+  return {
+    kind: 'assistant',
+    assistantId: assistant.id,
+    assistantVersion: assistant.version,
+    runId,
+    toolCallId,
+  };
+}

@@ -1,0 +1,114 @@
+// Works on one claimed run: reads what the agent needs, pumps its events into the log, stores each step.
+
+import { type TextStreamPart, type ToolSet, toUIMessageStream } from 'ai';
+import { answer, MAX_STEPS } from '@/lib/agent/answer';
+import { TODOS_IN_PROMPT } from '@/lib/agent/prompt';
+import type { Turn } from '@/lib/agent/turn';
+import { readMemory } from '@/lib/memory/read-memory';
+import { findModel } from '@/lib/models/catalogue';
+import { EMPTY_ANSWER, type ModelFailure, modelFailure, TOO_MANY_STEPS } from '@/lib/models/failure';
+import { readBranch } from '@/lib/threads/branch';
+import type { ChatMessage, MessageMetadata } from '@/lib/threads/chat-message';
+import { urgentTodos } from '@/lib/todos/urgent';
+import type { Claim } from './claim';
+import { closeLog, type RunLog } from './log';
+import { type Outcome, storeEnd, storeStep } from './store';
+
+/** How many earlier messages the model sees. */
+const HISTORY = 30;
+
+export type Execution = {
+  claim: Claim;
+  log: RunLog;
+  clock: { now: number; timeZone: string };
+};
+
+type Seen = { failure: ModelFailure | null; steps: number; finishReason: string | null };
+
+/** Takes errors out of the model's stream: they are told by the answer's metadata, in words. */
+function watch(seen: Seen, now: number) {
+  return new TransformStream<TextStreamPart<ToolSet>, TextStreamPart<ToolSet>>({
+    transform(part, controller) {
+      if (part.type === 'error') seen.failure = modelFailure(part.error, now);
+      else {
+        if (part.type === 'finish-step') {
+          seen.steps += 1;
+          seen.finishReason = part.finishReason;
+        }
+        controller.enqueue(part);
+      }
+    },
+  });
+}
+
+async function prepare({ claim, log, clock }: Execution): Promise<{ turn: Turn; history: ChatMessage[] }> {
+  const { assistant } = claim;
+  const scope = { accountId: log.accountId, endUser: claim.endUser, category: assistant.category };
+  const [memory, { todos, openCount }, history] = await Promise.all([
+    readMemory(scope),
+    urgentTodos(scope, TODOS_IN_PROMPT),
+    readBranch(log.accountId, log.threadId, claim.questionId, HISTORY),
+  ]);
+  return {
+    turn: { scope, runId: log.runId, assistant, clock, memory, todos, openCount },
+    history,
+  };
+}
+
+function outcomeOf(seen: Seen, parts: ChatMessage['parts'], stopped: boolean): Outcome {
+  if (stopped) return { status: 'stopped', failure: null };
+  if (seen.failure) return { status: 'failed', failure: seen.failure };
+  if (seen.finishReason === 'tool-calls' && seen.steps >= MAX_STEPS) {
+    return { status: 'failed', failure: TOO_MANY_STEPS };
+  }
+  const said = parts.some((part) => part.type === 'text' && part.text.trim() !== '');
+  return said ? { status: 'complete', failure: null } : { status: 'failed', failure: EMPTY_ANSWER };
+}
+
+/** Never throws: whatever goes wrong ends the run, is stored, and is told to its viewers. */
+export async function execute(execution: Execution): Promise<void> {
+  const { claim, log, clock } = execution;
+  const stored = {
+    accountId: log.accountId,
+    threadId: log.threadId,
+    runId: log.runId,
+    answerId: claim.answerId,
+  };
+  const seen: Seen = { failure: null, steps: 0, finishReason: null };
+  let parts: ChatMessage['parts'] = [];
+  try {
+    const { turn, history } = await prepare(execution);
+    const { stream } = await answer(turn, findModel(claim.model), history, log.abort.signal);
+    const events = toUIMessageStream<ToolSet, ChatMessage>({
+      stream: stream.pipeThrough(watch(seen, clock.now)),
+      originalMessages: history,
+      generateMessageId: () => claim.answerId,
+      sendStart: false,
+      sendFinish: false,
+      sendReasoning: false,
+      onError: (error) => (error instanceof Error ? error.message : 'The tool call failed.'),
+      onStepEnd: ({ responseMessage }) => {
+        parts = responseMessage.parts;
+        return storeStep(stored, parts);
+      },
+      onEnd: ({ responseMessage }) => {
+        parts = responseMessage.parts;
+      },
+    });
+    for await (const event of events) log.append(event);
+  } catch (error) {
+    seen.failure ??= modelFailure(error, clock.now);
+    console.error('A run failed:', error);
+  }
+  const outcome = outcomeOf(seen, parts, log.abort.signal.aborted);
+  try {
+    await storeEnd(stored, parts, outcome);
+  } catch (error) {
+    // The lease runs out and the next reader marks the run as interrupted; its steps are stored.
+    console.error('The end of a run could not be stored:', error);
+  }
+  const metadata: MessageMetadata = { status: outcome.status };
+  if (outcome.failure) metadata.error = outcome.failure;
+  log.append({ type: 'finish', messageMetadata: metadata });
+  closeLog(log);
+}
