@@ -2,10 +2,19 @@
 
 import { z } from 'zod';
 
+export { isOpen } from './is-open.ts';
+
 export const TODO_STATUSES = ['not started', 'in progress', 'done', 'archived'] as const;
 export type TodoStatus = (typeof TODO_STATUSES)[number];
 
-export const LIMITS = { task: 500, estimateMinutes: 525_600, solutions: 50, solution: 500 } as const;
+/** `entries`: how many ToDos one tool call may create, update and remove. */
+export const LIMITS = {
+  task: 500,
+  estimateMinutes: 525_600,
+  solutions: 50,
+  solution: 500,
+  entries: 200,
+} as const;
 
 export type Todo = {
   id: string;
@@ -32,16 +41,48 @@ export type Actor =
   | { kind: 'user' }
   | { kind: 'assistant'; assistantId: string; assistantVersion: number; runId: string; toolCallId: string };
 
-const wallClock = z.string().regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}$/, 'Expected YYYY-MM-DDTHH:mm:ss');
+const wallClock = z
+  .string()
+  .regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}$/, 'A deadline has the form YYYY-MM-DDTHH:mm:ss.')
+  .refine(isOnTheCalendar, 'There is no such day or time.');
 
 export const deadlineSchema = z.object({ at: wallClock, hasTime: z.boolean() });
 
+/** One line: a title or a solution is shown in one row, and PostgreSQL stores no NUL and no half character. */
+const line = z.string().transform((text) =>
+  text
+    .toWellFormed()
+    .replace(/[\s\p{Cc}]+/gu, ' ')
+    .trim(),
+);
+
+const ESTIMATE = 'An estimate is a whole number of minutes, from 1 minute to a year.';
+
 const fields = {
-  task: z.string().trim().min(1, 'A ToDo needs a title.').max(LIMITS.task, 'A title has at most 500 characters.'),
+  task: line.pipe(
+    z
+      .string()
+      .min(1, 'A ToDo needs a title.')
+      .max(LIMITS.task, `A title has at most ${LIMITS.task} characters.`),
+  ),
   status: z.enum(TODO_STATUSES),
-  estimateMinutes: z.number().int().min(1).max(LIMITS.estimateMinutes).nullable(),
+  estimateMinutes: z
+    .number(ESTIMATE)
+    .int(ESTIMATE)
+    .min(1, ESTIMATE)
+    .max(LIMITS.estimateMinutes, ESTIMATE)
+    .nullable(),
   deadline: deadlineSchema.nullable(),
-  solutions: z.array(z.string().trim().min(1).max(LIMITS.solution)).max(LIMITS.solutions),
+  solutions: z
+    .array(
+      line.pipe(
+        z
+          .string()
+          .min(1, 'A solution needs words.')
+          .max(LIMITS.solution, `A solution has at most ${LIMITS.solution} characters.`),
+      ),
+    )
+    .max(LIMITS.solutions, `A ToDo has at most ${LIMITS.solutions} solutions.`),
 };
 
 export const newTodoSchema = z.object({
@@ -62,6 +103,7 @@ export const categorySchema = z
   .transform((value) => value.normalize('NFC').trim().replace(/\s+/g, ' ').toLowerCase())
   .pipe(z.string().min(1, 'A category needs a name.').max(60, 'A category has at most 60 characters.'));
 
-export function isOpen(todo: Pick<Todo, 'status'>): boolean {
-  return todo.status === 'not started' || todo.status === 'in progress';
+function isOnTheCalendar(wall: string): boolean {
+  const time = Date.parse(`${wall}Z`);
+  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(wall) && !wall.startsWith('0000');
 }

@@ -1,0 +1,120 @@
+import { expect, test } from 'vitest';
+import { applyTodoChanges } from './apply.ts';
+import { createTodo } from './create.ts';
+import { listTodos } from './list.ts';
+import { searchTodos } from './search.ts';
+import { freshScope, on, user } from './test-list.ts';
+import type { NewTodo, Scope } from './todo.ts';
+import { urgentTodos } from './urgent.ts';
+
+async function fill(scope: Scope, ...entries: NewTodo[]) {
+  for (const entry of entries) await createTodo(scope, user, entry);
+}
+const tasks = ({ todos }: { todos: { task: string }[] }) => todos.map(({ task }) => task);
+
+test('the list holds open ToDos by deadline, then those done last; nothing of another list', async () => {
+  const scope = await freshScope();
+  await fill(
+    scope,
+    { task: 'No deadline' },
+    { task: 'Late', deadline: on('2025-08-05') },
+    { task: 'Early', deadline: on('2025-08-04', '09:00') },
+    { task: 'Finished first', status: 'done' },
+    { task: 'Finished last', status: 'done' },
+    { task: 'Put away', status: 'archived' },
+  );
+  await fill({ ...scope, category: 'personal' }, { task: 'Personal' });
+  await fill({ ...scope, endUser: 'lance' }, { task: 'Of Lance' });
+  await fill(await freshScope(), { task: 'Foreign' });
+
+  expect(tasks(await listTodos(scope))).toEqual([
+    'Early',
+    'Late',
+    'No deadline',
+    'Finished last',
+    'Finished first',
+  ]);
+  expect(tasks(await listTodos(scope, { done: 1 }))).toEqual([
+    'Early',
+    'Late',
+    'No deadline',
+    'Finished last',
+  ]);
+  expect(tasks(await listTodos(scope, { done: 0 }))).toEqual(['Early', 'Late', 'No deadline']);
+});
+
+test('past 500 open ToDos the list says how many more there are', async () => {
+  const scope = await freshScope();
+  for (const part of [0, 1, 2]) {
+    const create = Array.from({ length: 170 }, (_, index) => ({ task: `Task ${part} ${index}` }));
+    await applyTodoChanges(scope, user, { create, update: [], remove: [] }, null);
+  }
+  const { todos, more } = await listTodos(scope);
+  expect([todos.length, more]).toEqual([500, 10]);
+  expect(todos[0]?.task).toBe('Task 0 0');
+  expect(todos[1]?.task).toBe('Task 0 1');
+});
+
+test('the prompt gets the soonest deadlines, then the newest without one, and the count of all', async () => {
+  const scope = await freshScope();
+  await fill(
+    scope,
+    { task: 'Oldest without' },
+    { task: 'Newest without' },
+    { task: 'Later', deadline: on('2025-09-01') },
+    { task: 'Overdue', deadline: on('2025-07-01') },
+    { task: 'Done', status: 'done', deadline: on('2025-06-01') },
+  );
+  expect(tasks(await urgentTodos(scope, 10))).toEqual([
+    'Overdue',
+    'Later',
+    'Newest without',
+    'Oldest without',
+  ]);
+  const few = await urgentTodos(scope, 3);
+  expect(tasks(few)).toEqual(['Overdue', 'Later', 'Newest without']);
+  expect(few.openCount).toBe(4);
+  expect(await urgentTodos(await freshScope(), 10)).toEqual({ todos: [], openCount: 0 });
+});
+
+test('a search finds each word in the title or in a solution, in any case', async () => {
+  const scope = await freshScope();
+  await fill(
+    scope,
+    { task: 'Check AmEx points', solutions: ['Call the airline'] },
+    { task: 'Check on swim lessons' },
+    { task: 'Pay 100% of the bill_now \\ today' },
+    { task: 'Check done', status: 'done' },
+    { task: 'Check archive', status: 'archived' },
+  );
+  const find = async (query: string, status: 'open' | 'done' | 'archived' | 'all' = 'open') =>
+    tasks(await searchTodos(scope, { query, status, limit: 10 }));
+  expect(await find('check AIRLINE')).toEqual(['Check AmEx points']);
+  expect(await find('check')).toEqual(['Check AmEx points', 'Check on swim lessons']);
+  expect(await find('check', 'done')).toEqual(['Check done']);
+  expect(await find('check', 'archived')).toEqual(['Check archive']);
+  expect(await find('check', 'all')).toHaveLength(4);
+  expect(await find('')).toHaveLength(3);
+  expect(await find('100%')).toEqual(['Pay 100% of the bill_now \\ today']);
+  expect(await find('1%0')).toEqual([]);
+  expect(await find('l_n')).toEqual(['Pay 100% of the bill_now \\ today']);
+  expect(await find('b_ll')).toEqual([]);
+  expect(await find('\\')).toEqual(['Pay 100% of the bill_now \\ today']);
+  expect(await find('points\u0000')).toEqual(['Check AmEx points']);
+});
+
+test('a search by deadline includes both ends, and counts past its limit', async () => {
+  const scope = await freshScope();
+  await fill(
+    scope,
+    { task: 'Monday', deadline: on('2025-08-04', '09:00') },
+    { task: 'Sunday', deadline: on('2025-08-10') },
+    { task: 'After', deadline: on('2025-08-11', '00:00') },
+    { task: 'Never' },
+  );
+  const week = { status: 'open', from: '2025-08-04T09:00:00', to: '2025-08-10T23:59:00' } as const;
+  const { total, todos } = await searchTodos(scope, { ...week, limit: 1 });
+  expect([total, tasks({ todos })]).toEqual([2, ['Monday']]);
+  expect(tasks(await searchTodos(scope, { ...week, limit: 5 }))).toEqual(['Monday', 'Sunday']);
+  expect(await searchTodos(await freshScope(), { status: 'all', limit: 5 })).toEqual({ total: 0, todos: [] });
+});

@@ -1,0 +1,35 @@
+// From a row of the table to a ToDo, whether Prisma or raw SQL read it.
+import { Prisma } from '../db/generated/client.ts';
+import type { Todo } from './todo.ts';
+
+/** The columns of a ToDo in raw SQL, under the names that `toTodo` reads. */
+export const TODO_COLUMNS = Prisma.raw(
+  `todo.id, todo.category, todo.task, todo.status, todo.estimate_minutes AS "estimateMinutes", todo.deadline,
+   todo.deadline_has_time AS "deadlineHasTime", todo.solutions, todo.revision,
+   todo.completed_at AS "completedAt", todo.created_at AS "createdAt"`,
+);
+
+export type TodoRow = Omit<Todo, 'status' | 'deadline' | 'completedAt' | 'createdAt'> & {
+  status: string;
+  deadline: Date | null;
+  completedAt: Date | null;
+  createdAt: Date;
+};
+
+export function toTodo(row: TodoRow): Todo {
+  return {
+    id: row.id,
+    category: row.category,
+    task: row.task,
+    // A check constraint of the table holds it to these.
+    status: row.status as Todo['status'],
+    estimateMinutes: row.estimateMinutes,
+    // The column has no zone; the driver hands its wall-clock time over as if it were UTC.
+    deadline: row.deadline?.toISOString().slice(0, 19) ?? null,
+    deadlineHasTime: row.deadlineHasTime,
+    solutions: row.solutions,
+    revision: row.revision,
+    completedAt: row.completedAt?.toISOString() ?? null,
+    createdAt: row.createdAt.toISOString(),
+  };
+}
