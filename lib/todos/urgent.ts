@@ -6,7 +6,8 @@ import type { Scope, Todo } from './todo.ts';
 
 /**
  * Open ToDos by deadline, overdue ones first, then those without one, the newest first. One statement,
- * because it runs before each answer.
+ * because it runs before each answer. Each half walks the index `todo_open` in its own order, forwards
+ * and backwards: the second names the deadline only so that PostgreSQL sees that.
  */
 export async function urgentTodos(
   scope: Scope,
@@ -16,11 +17,13 @@ export async function urgentTodos(
     SELECT urgent.*, (SELECT count(*)::integer FROM todo WHERE ${inScope(scope)} AND ${IS_OPEN}) AS "openCount"
     FROM (
       (SELECT ${TODO_COLUMNS} FROM todo WHERE ${inScope(scope)} AND ${IS_OPEN} AND todo.deadline IS NOT NULL
-       ORDER BY todo.deadline, todo.id DESC LIMIT ${limit})
+       ORDER BY todo.deadline, todo.id LIMIT ${limit})
       UNION ALL
       (SELECT ${TODO_COLUMNS} FROM todo WHERE ${inScope(scope)} AND ${IS_OPEN} AND todo.deadline IS NULL
-       ORDER BY todo.id DESC LIMIT ${limit})
+       ORDER BY todo.deadline DESC NULLS FIRST, todo.id DESC LIMIT ${limit})
     ) AS urgent
-    ORDER BY urgent.deadline NULLS LAST, urgent.id DESC LIMIT ${limit}`;
+    ORDER BY urgent.deadline NULLS LAST,
+      CASE WHEN urgent.deadline IS NOT NULL THEN urgent.id END, urgent.id DESC
+    LIMIT ${limit}`;
   return { todos: rows.map(toTodo), openCount: rows[0]?.openCount ?? 0 };
 }

@@ -263,7 +263,7 @@ CREATE UNIQUE INDEX "run_one_active_per_thread" ON "run"("thread_id") WHERE (sta
 CREATE INDEX "tool_execution_account_id_run_id_idx" ON "tool_execution"("account_id", "run_id");
 
 -- CreateIndex
-CREATE INDEX "todo_open" ON "todo"("account_id", "end_user", "category", "deadline") WHERE ((deleted_at IS NULL) AND (status = ANY (ARRAY['not started'::text, 'in progress'::text])));
+CREATE INDEX "todo_open" ON "todo"("account_id", "end_user", "category", "deadline", "id") WHERE ((deleted_at IS NULL) AND (status = ANY (ARRAY['not started'::text, 'in progress'::text])));
 
 -- CreateIndex
 CREATE INDEX "todo_done" ON "todo"("account_id", "end_user", "category", "completed_at" DESC) WHERE ((deleted_at IS NULL) AND (status = 'done'::text));
