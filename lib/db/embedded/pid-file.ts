@@ -1,7 +1,7 @@
 // PostgreSQL's own note of which process serves a cluster: postmaster.pid.
-import { execFileSync } from 'node:child_process';
 import { existsSync, readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
+import { commandOf } from './process.ts';
 
 export interface RunningServer {
   readonly pid: number;
@@ -27,23 +27,8 @@ export function findRunningServer(cluster: string): RunningServer | undefined {
 }
 
 function isServerOf(cluster: string, pid: number): boolean {
-  if (!Number.isInteger(pid) || pid <= 0) return false;
   const command = commandOf(pid);
-  if (process.platform === 'win32') return /postgres/i.test(command);
-  return command.includes('postgres') && command.includes(cluster);
-}
-
-/** The command line of a process; empty when there is no such process. */
-function commandOf(pid: number): string {
-  try {
-    if (process.platform === 'linux')
-      return readFileSync(`/proc/${pid}/cmdline`, 'utf8').replaceAll('\0', ' ');
-    const [program, args] =
-      process.platform === 'win32'
-        ? ['tasklist', ['/FI', `PID eq ${pid}`, '/NH']]
-        : ['ps', ['-ww', '-o', 'command=', '-p', String(pid)]];
-    return execFileSync(program, args, { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] });
-  } catch {
-    return '';
-  }
+  // Windows tells the program, not its arguments.
+  const isOnCluster = process.platform === 'win32' || command.includes(cluster);
+  return /postgres/i.test(command) && isOnCluster;
 }
