@@ -20,7 +20,7 @@ export async function answer(turn: Turn, model: ModelInfo, history: ChatMessage[
   const firstChunkMs = env().MODEL_TIMEOUT_MS ?? FIRST_WORD_MS;
   const { clock, memory, todos, openCount, assistant, scope } = turn;
   const result = streamText({
-    model: languageModel(model, {
+    model: await languageModel(model, {
       role: assistant.role,
       category: scope.category,
       clock,

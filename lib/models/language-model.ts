@@ -1,7 +1,5 @@
 // Makes the AI SDK's model object for a chosen model.
 
-import { createOpenAI } from '@ai-sdk/openai';
-import { createOpenAICompatible } from '@ai-sdk/openai-compatible';
 import type { LanguageModel } from 'ai';
 import { env } from '@/lib/env';
 import type { BuiltInContext } from './built-in/context';
@@ -9,10 +7,15 @@ import { createBuiltInModel } from './built-in/model';
 import type { ModelInfo } from './model-info';
 
 /** `context` is for the built-in model, which reads facts where others read instructions. */
-export function languageModel(model: ModelInfo, context: BuiltInContext): LanguageModel {
+export async function languageModel(model: ModelInfo, context: BuiltInContext): Promise<LanguageModel> {
   const { OPENAI_API_KEY, OPENAI_BASE_URL } = env();
   if (model.provider === 'built-in') return createBuiltInModel(context);
-  if (model.provider === 'openai') return createOpenAI({ apiKey: OPENAI_API_KEY })(model.name);
+  // Loaded when first asked for: most installations use one provider or none.
+  if (model.provider === 'openai') {
+    const { createOpenAI } = await import('@ai-sdk/openai');
+    return createOpenAI({ apiKey: OPENAI_API_KEY })(model.name);
+  }
+  const { createOpenAICompatible } = await import('@ai-sdk/openai-compatible');
   return createOpenAICompatible({
     name: 'openai-compatible',
     baseURL: OPENAI_BASE_URL ?? '',
