@@ -1,27 +1,12 @@
 // What every route handler shares: reading a request, refusing foreign pages, and answering errors.
 import { unstable_rethrow } from 'next/navigation';
 import { ZodError, type z } from 'zod';
-import { Prisma } from '@/lib/db/generated/client';
+import { isDatabaseUnreachable } from '@/lib/db/unreachable';
 import { AppError, notFound } from '@/lib/errors';
 
 const BODY_LIMIT = 1_000_000;
 const READ_METHODS = new Set(['GET', 'HEAD', 'OPTIONS']);
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
-/** Prisma's codes for a server that is unreachable, too slow to connect, gone, or out of connections. */
-const UNREACHABLE = new Set([
-  'P1000',
-  'P1001',
-  'P1002',
-  'P1003',
-  'P1008',
-  'P1011',
-  'P1017',
-  'P2024',
-  'P2037',
-]);
-/** The same from the driver, when it fails before Prisma sees it. */
-const UNREACHABLE_DRIVER =
-  /ECONNREFUSED|ECONNRESET|ENOTFOUND|ETIMEDOUT|EPIPE|Connection terminated|timeout exceeded when trying to connect|57P0[123]|53300/;
 
 type Handler<Context> = (request: Request, context: Context) => Response | Promise<Response>;
 
@@ -143,12 +128,4 @@ function toAppError(error: unknown): AppError | null {
     );
   }
   return null;
-}
-
-function isDatabaseUnreachable(error: unknown): boolean {
-  if (error instanceof Prisma.PrismaClientInitializationError) return true;
-  if (error instanceof Prisma.PrismaClientKnownRequestError && UNREACHABLE.has(error.code)) return true;
-  if (!(error instanceof Error)) return false;
-  const { code } = error as Error & { code?: unknown };
-  return UNREACHABLE_DRIVER.test(`${String(code)} ${error.message}`);
 }

@@ -47,9 +47,12 @@ export const assistantFieldsSchema = z.object({
   model: z.string().trim().min(1).max(200).nullable(),
 });
 
+/** What PostgreSQL's integer holds. */
+export const versionNumberSchema = z.number().int().min(1).max(2_147_483_647);
+
 /** A revision: the fields that change, why, and which version the person had before them. */
 export const revisionSchema = assistantFieldsSchema.partial().extend({
   note: z.string().trim().max(500).optional(),
-  baseVersion: z.number().int().min(1).optional(),
+  baseVersion: versionNumberSchema.optional(),
 });
 export type Revision = z.infer<typeof revisionSchema>;

@@ -1,0 +1,17 @@
+// What an assistant has been, newest first; `before` asks for older versions than that number.
+import { z } from 'zod';
+import { versionNumberSchema } from '@/lib/assistants/assistant';
+import { listVersions } from '@/lib/assistants/versions';
+import { requireAccount } from '@/lib/auth/session';
+import { readId, route } from '@/lib/http';
+
+type Context = { params: Promise<{ id: string }> };
+
+const querySchema = z.object({ before: z.coerce.number().pipe(versionNumberSchema).optional() });
+
+export const GET = route<Context>(async (request, { params }) => {
+  const account = await requireAccount();
+  const id = readId((await params).id, 'assistant');
+  const { before } = querySchema.parse(Object.fromEntries(new URL(request.url).searchParams));
+  return Response.json({ versions: await listVersions(account.id, id, { before }) });
+});
