@@ -1,0 +1,33 @@
+import { expect, test } from 'vitest';
+import type { ChatMessage, MessageStatus } from '@/lib/threads/chat-message';
+import { ChatStore, isNewer } from './chat-store';
+import { newId } from './new-id';
+
+const message = (id: string, status: MessageStatus = 'complete'): ChatMessage => ({
+  id,
+  role: 'assistant',
+  metadata: { status },
+  parts: [],
+});
+
+test('takes what another tab added, and keeps what an older page does not know', () => {
+  const [a, b, c] = ['a', 'b', 'c'].map((id) => message(id)) as [ChatMessage, ChatMessage, ChatMessage];
+  expect(isNewer([a, b, c], [a, b])).toBe(true);
+  expect(isNewer([a, b], [a, b, c])).toBe(false);
+  expect(isNewer([a, b], [a, b])).toBe(false);
+  expect(isNewer([a], [])).toBe(true);
+  expect(isNewer([a, message('b')], [a, message('b', 'streaming')])).toBe(true);
+});
+
+test('a thread keeps its chat until it is forgotten', () => {
+  const store = new ChatStore(() => {});
+  const chat = store.open('one', [message('a')]);
+  expect(store.open('one', [])).toBe(chat);
+  expect(store.open('two', [])).not.toBe(chat);
+  store.forget('one');
+  expect(store.has('one')).toBe(false);
+});
+
+test('ids are UUIDs of version 4', () => {
+  expect(newId()).toMatch(/^[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/);
+});
