@@ -89,7 +89,8 @@ export async function execute(execution: Execution): Promise<void> {
       onError: (error) => (error instanceof Error ? error.message : 'The tool call failed.'),
       onStepEnd: ({ responseMessage }) => {
         parts = responseMessage.parts;
-        return storeStep(stored, parts);
+        // The last step is stored with the end of the run, which follows at once.
+        return seen.finishReason === 'tool-calls' ? storeStep(stored, parts) : undefined;
       },
       onEnd: ({ responseMessage }) => {
         parts = responseMessage.parts;
