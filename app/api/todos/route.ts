@@ -1,0 +1,25 @@
+// One category's list: read it, or add a ToDo by hand.
+import { z } from 'zod';
+import { requireAccount } from '@/lib/auth/session';
+import { readJson, route } from '@/lib/http';
+import { createTodo } from '@/lib/todos/create';
+import { listTodos } from '@/lib/todos/list';
+import { categorySchema, newTodoSchema } from '@/lib/todos/todo';
+import { withDeadline, wordsFields } from './deadline-words';
+
+const querySchema = z.object({ category: categorySchema });
+const bodySchema = newTodoSchema.extend({ category: categorySchema, ...wordsFields });
+
+export const GET = route(async (request) => {
+  const account = await requireAccount();
+  const { category } = querySchema.parse(Object.fromEntries(new URL(request.url).searchParams));
+  return Response.json(await listTodos({ accountId: account.id, endUser: '', category }));
+});
+
+export const POST = route(async (request) => {
+  const account = await requireAccount();
+  const { category, ...entry } = await readJson(request, bodySchema);
+  const scope = { accountId: account.id, endUser: '', category };
+  const todo = await createTodo(scope, { kind: 'user' }, withDeadline(entry));
+  return Response.json({ todo }, { status: 201 });
+});
