@@ -12,7 +12,12 @@ const RUNS = 7;
 type Visit = { script: number; largestPaint: number; ready: number };
 
 /** Milliseconds since the navigation began, and compressed bytes of JavaScript. */
-async function visit(browser: Browser, url: string, account: BenchAccount | null, readyText: string | null): Promise<Visit> {
+async function visit(
+  browser: Browser,
+  url: string,
+  account: BenchAccount | null,
+  readyText: string | null,
+): Promise<Visit> {
   const context = await browser.newContext({ viewport: { width: 1440, height: 900 } });
   try {
     if (account) {
@@ -53,7 +58,8 @@ function readyToType(page: Page, text: string | null): Promise<number> {
         if (wanted) {
           const last = [...document.querySelectorAll('[data-role="assistant"]')].at(-1);
           const box = last?.getBoundingClientRect();
-          if (!last?.textContent?.includes(wanted) || !box || box.bottom < 0 || box.top > innerHeight) return false;
+          if (!last?.textContent?.includes(wanted) || !box || box.bottom < 0 || box.top > innerHeight)
+            return false;
         }
         return performance.now();
       },
@@ -63,7 +69,12 @@ function readyToType(page: Page, text: string | null): Promise<number> {
     .then((handle) => handle.jsonValue() as Promise<number>);
 }
 
-async function series(browser: Browser, url: string, account: BenchAccount | null, readyText: string | null): Promise<Visit> {
+async function series(
+  browser: Browser,
+  url: string,
+  account: BenchAccount | null,
+  readyText: string | null,
+): Promise<Visit> {
   const visits: Visit[] = [];
   for (let run = 0; run < RUNS; run += 1) visits.push(await visit(browser, url, account, readyText));
   return {

@@ -34,6 +34,7 @@ export function hashSources(): string {
 }
 
 function builtSources(): string {
+  if (!existsSync(path.join(root, '.next', 'BUILD_ID'))) return '';
   try {
     return readFileSync(stamp, 'utf8');
   } catch {
@@ -66,6 +67,7 @@ export async function ensureBuild(say: (line: string) => void, signal?: AbortSig
     say('Building the application. This takes a minute, once for each change of the code.');
     await build(signal);
     writeFileSync(stamp, sources);
+    if (builtSources() !== sources) throw new Error('The build ended without a result.');
   } finally {
     release();
   }

@@ -14,7 +14,7 @@ export function spawnNode(
 ): ChildProcessByStdio<null, Readable, Readable> {
   return spawn(process.execPath, ['--import', watcher, ...args], {
     cwd: root,
-    env: { ...environment, NEXT_TELEMETRY_DISABLED: '1' },
+    env: { ...environment, NEXT_TELEMETRY_DISABLED: '1', MAISTRO_PARENT: String(process.pid) },
     stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
     // Its own process group: Ctrl-C reaches us alone, and we stop things in order.
     detached: process.platform !== 'win32',
