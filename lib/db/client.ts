@@ -4,6 +4,7 @@ import { PrismaPg } from '@prisma/adapter-pg';
 import type { SqlDriverAdapterFactory } from '@prisma/driver-adapter-utils';
 import { env } from '../env.ts';
 import { PrismaClient } from './generated/client.ts';
+import { instanceName } from './instance.ts';
 
 /** No statement of ours is meant to run longer; one that does is a mistake and must not hold a connection. */
 const STATEMENT_TIMEOUT_MS = 30_000;
@@ -36,7 +37,7 @@ function connect() {
       max: DATABASE_POOL_SIZE,
       statement_timeout: pooled ? undefined : STATEMENT_TIMEOUT_MS,
       connectionTimeoutMillis: CONNECT_TIMEOUT_MS,
-      application_name: 'maistro',
+      application_name: instanceName,
     },
     pooled ? {} : { statementNameGenerator: ({ sql }) => statementName(sql) },
   );

@@ -8,7 +8,7 @@ import { type Claim, type ClaimRequest, claim } from './claim';
 import { execute } from './execute';
 import { keepLeases } from './lease';
 import { openLog } from './log';
-import { recoverOnce, recoverThread } from './recover';
+import { recoverThread } from './recover';
 import { replay } from './replay';
 
 export type StartRequest = Omit<ClaimRequest, 'defaultModel'> & { clock: { now: number; timeZone: string } };
@@ -24,7 +24,7 @@ async function claimThread(request: ClaimRequest): Promise<Claim | null> {
     return await claim(request);
   } catch (error) {
     if (!isUniqueViolation(error, 'run_one_active_per_thread')) throw error;
-    if ((await recoverThread(request.accountId, request.threadId)) === 0) throw BUSY;
+    if (!(await recoverThread(request.accountId, request.threadId))) throw BUSY;
     return claim(request);
   }
 }
@@ -44,7 +44,6 @@ function announce(claimed: Claim): MessageMetadata {
  * Throws AppError `busy` when the thread is answering, `not_found` for what is not this account's.
  */
 export async function startRun(request: StartRequest): Promise<ReadableStream<Uint8Array>> {
-  await recoverOnce();
   const { clock, ...rest } = request;
   let claimed: Claim | null;
   try {
