@@ -1,0 +1,21 @@
+// Parts of the day: "in the morning", "Friday night". Each has a usual hour and an end: once the usual
+// hour is over the end is what is left ("tonight" said at 23:00 is by midnight).
+import { matchAt, type PartOfDay, pattern, type Sort } from './phrase.ts';
+
+export const hoursOf: Record<PartOfDay, { usual: number; end: number }> = {
+  morning: { usual: 9 * 60, end: 12 * 60 },
+  afternoon: { usual: 15 * 60, end: 18 * 60 },
+  evening: { usual: 20 * 60, end: 23 * 60 + 59 },
+};
+
+export type PartMatch = { part: PartOfDay; sort: Sort; end: number };
+
+const words = pattern('(in the |at |during the )?(morning|afternoon|evening|night)');
+
+export function partAt(text: string, at: number): PartMatch | null {
+  const match = matchAt(words, text, at);
+  if (!match) return null;
+  const [all, lead, name] = match;
+  const part = name === 'night' ? 'evening' : (name as PartOfDay);
+  return { part, sort: lead?.startsWith('in') ? 'date' : 'cued', end: at + all.length };
+}

@@ -1,0 +1,51 @@
+// Tells a deadline from date words that belong to the title: "slides for Monday standup", "Black Friday",
+// "the email I got on Monday". When in doubt the words stay where they are.
+import type { Phrase } from './deadline-phrase.ts';
+import { durationAt } from './durations.ts';
+import { tellsOfThePast } from './past-tense.ts';
+import { matchAt, type Reading } from './phrase.ts';
+
+// After these a date is a subject, a beginning, a habit, a name or somebody's.
+const BEFORE_TITLE_WORDS =
+  /(?:^|[^\p{L}])(?:a|an|the|my|your|our|his|her|its|their|this|that|every|each|all|some|any|no|not|from|since|after|of|about|regarding|re|than|like|except|including|per|vs|versus|called|named|titled|entitled|starting|beginning|effective|\p{L}+['\u2019]s|\p{L}+s['\u2019]|black|cyber|super|freaky|bloody|ruby|girl|fat|shrove|ash|palm|casual|manic|blue|throwback|taco|usa|psychology)\s*$/iu;
+const TITLE_VERBS =
+  /(?:^|[^\p{L}])(?:watch|rewatch|read|reread|play|stream|listen to|see|sing|paint|draw|wear)\s*$/iu;
+
+// What may follow a deadline in the middle of a sentence.
+const GOES_ON =
+  / +(?:about|at|with|w\/|for|to|and|&|or|but|then|because|since|as|so|if|when|while|unless|before|after|from|in|on|via|using|instead|please|pls|plz|thanks|too|also|by|due|it|that|until|otherwise|not|takes?|est|estimate|priority|urgent|asap|-+|=+|\(|\[|#|!)(?![a-z0-9'])/y;
+const PUNCTUATION = /\s*(?:$|[,.;:!?)\]"\u201d\n|/]|-+\s|\u2013|\u2014|\()/y;
+
+/** Whether the phrase that begins at `start` should stay in the title. */
+export function belongsToTitle(original: string, reading: Reading, start: number, phrase: Phrase): boolean {
+  const { cue, sort, period, end } = phrase;
+  const bare = cue === 'none' || cue === 'for';
+  if (bare && (sort === 'weak' || sort === 'cued')) return true;
+  if (cue === 'for' && period) return true;
+  const before = original.slice(0, start);
+  if (BEFORE_TITLE_WORDS.test(before)) return true;
+  if (bare && sort === 'weekday' && TITLE_VERBS.test(before)) return true;
+  if (isQuoted(original, start, end)) return true;
+  if (!endsWell(original, reading, start, phrase)) return true;
+  return (
+    cue !== 'by' &&
+    cue !== 'before' &&
+    tellsOfThePast(reading.text.slice(0, start), sort, phrase.deadline, reading)
+  );
+}
+
+function endsWell(original: string, reading: Reading, start: number, { end, sort, cue }: Phrase): boolean {
+  if (matchAt(PUNCTUATION, original, end)) return true;
+  if (matchAt(GOES_ON, reading.text, end)) return true;
+  const next = /^ +/.exec(original.slice(end));
+  if (!next) return false;
+  if (durationAt(reading.text, end + next[0].length)) return true;
+  // "Tomorrow call the bank", but not "Tomorrow Never Dies"
+  const leads = start === 0 && (sort === 'sure' || cue !== 'none');
+  return leads && /^\p{Ll}/u.test(original.slice(end + next[0].length));
+}
+
+function isQuoted(text: string, start: number, end: number): boolean {
+  const quotes = text.slice(0, start).match(/["\u201c\u201d]/g)?.length ?? 0;
+  return quotes % 2 === 1 && /["\u201d]/.test(text.slice(end));
+}
