@@ -4,9 +4,9 @@ import { randomUUID } from 'node:crypto';
 
 const shared = globalThis as { maistroInstance?: string };
 // On globalThis, because each route's bundle loads this module anew.
-shared.maistroInstance ??= `maistro ${randomUUID()}`;
+shared.maistroInstance ??= `maistro-instance ${randomUUID()}`;
 
 export const instanceName: string = shared.maistroInstance;
 
 /** A LIKE pattern for the names of all instances. */
-export const ANY_INSTANCE = 'maistro %';
+export const ANY_INSTANCE = 'maistro-instance %';
