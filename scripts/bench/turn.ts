@@ -19,7 +19,7 @@ export function timeTurn(
     threadId,
     assistantId: account.assistantId,
     timeZone: 'America/Los_Angeles',
-    ask: { message: { id: randomUUID(), text } },
+    message: { id: randomUUID(), text },
   });
   return new Promise((resolve, reject) => {
     const started = performance.now();

@@ -9,34 +9,32 @@ import { isTimeZone } from '@/lib/time/clock';
 
 const id = z.uuid().transform((value) => value.toLowerCase());
 
-const body = z.object({
+const target = {
   threadId: id,
   assistantId: id,
   timeZone: z.string().max(64).refine(isTimeZone, 'Unknown time zone.'),
   model: z.string().max(200).nullish(),
-  ask: z.union([
-    z.object({
-      message: z.object({
-        id,
-        text: z
-          .string()
-          .max(20_000, 'A message has at most 20,000 characters.')
-          .transform((text) => text.replaceAll('\u0000', ''))
-          .refine((text) => text.trim() !== '', 'Write something first.'),
-      }),
-    }),
-    z.object({ retry: id }),
-  ]),
+};
+
+const message = z.object({
+  id,
+  text: z
+    .string()
+    .max(20_000, 'A message has at most 20,000 characters.')
+    .transform((text) => text.replaceAll('\u0000', ''))
+    .refine((text) => text.trim() !== '', 'Write something first.'),
 });
+
+const body = z.union([z.object({ ...target, message }), z.object({ ...target, retry: id })]);
 
 export const POST = route(async (request) => {
   const account = await requireAccount();
-  const { threadId, assistantId, timeZone, model, ask } = await readJson(request, body);
+  const { threadId, assistantId, timeZone, model, ...rest } = await readJson(request, body);
   const stream = await startRun({
     accountId: account.id,
     threadId,
     assistantId,
-    ask,
+    ask: 'message' in rest ? { message: rest.message } : { retry: rest.retry },
     model: model ?? null,
     clock: { now: Date.now(), timeZone },
   });
