@@ -2,11 +2,9 @@
 
 import { z } from 'zod';
 import { categorySchema } from '@/lib/todos/todo';
+import { COLORS, type Color, ROLE_LIMIT } from './limits';
 
-export const COLORS = ['violet', 'blue', 'teal', 'green', 'amber', 'orange', 'rose', 'slate'] as const;
-export type Color = (typeof COLORS)[number];
-
-export const ROLE_LIMIT = 20_000;
+export { COLORS, type Color };
 
 /** An assistant at its current version. */
 export type Assistant = {

@@ -1,0 +1,43 @@
+// Settings: the assistants and the account.
+import Link from 'next/link';
+import { AssistantMark } from '@/components/assistants/assistant-mark';
+import { AccountSection } from '@/components/settings/account-section';
+import { listAssistants } from '@/lib/assistants/get';
+import { foreignProviders } from '@/lib/auth/options';
+import { pageAccount } from '@/lib/auth/page-account';
+
+export default async function SettingsPage() {
+  const account = await pageAccount('/settings');
+  const assistants = await listAssistants(account.id);
+  return (
+    <div className="mx-auto grid max-w-2xl gap-8">
+      <h1 className="font-semibold text-2xl">Settings</h1>
+      <section aria-labelledby="assistants" className="grid gap-3">
+        <h2 id="assistants" className="font-semibold">
+          Assistants
+        </h2>
+        <ul className="divide-y overflow-hidden rounded-xl border">
+          {assistants.map(({ id, name, color, category, version }) => (
+            <li key={id}>
+              <Link
+                href={`/settings/assistants/${id}`}
+                prefetch={false}
+                className="flex min-h-14 items-center gap-3 px-4 py-2.5 -outline-offset-2 hover:bg-muted"
+              >
+                <AssistantMark name={name} color={color} />
+                <span className="grid min-w-0 flex-1">
+                  <span className="truncate font-medium">{name}</span>
+                  <span className="truncate text-sm text-text-muted">
+                    Keeps the {category} list · version {version}
+                  </span>
+                </span>
+                <span className="text-sm text-text-muted">Edit</span>
+              </Link>
+            </li>
+          ))}
+        </ul>
+      </section>
+      <AccountSection account={account} providers={foreignProviders()} />
+    </div>
+  );
+}

@@ -1,0 +1,61 @@
+// Who is signed in: a guest is asked to make the account lasting, others can sign out.
+
+import Link from 'next/link';
+import { ProviderButtons } from '@/components/auth/provider-buttons';
+import { SignOutButton } from '@/components/auth/sign-out-button';
+import { buttonClass } from '@/components/ui/button';
+import type { ProviderName } from '@/lib/auth/options';
+import type { SessionAccount } from '@/lib/auth/token';
+
+type AccountSectionProps = { account: SessionAccount; providers: ProviderName[] };
+
+export function AccountSection({ account, providers }: AccountSectionProps) {
+  return (
+    <section aria-labelledby="account" className="grid gap-3">
+      <h2 id="account" className="font-semibold">
+        Account
+      </h2>
+      <div className="grid gap-4 rounded-xl border p-4">
+        {account.guest ? <Guest /> : <Registered account={account} providers={providers} />}
+      </div>
+    </section>
+  );
+}
+
+function Guest() {
+  return (
+    <>
+      <p>
+        You are a guest. Your chats and ToDos belong to this browser alone: whoever clears its cookies loses
+        them. Sign up to keep them and to reach them from anywhere.
+      </p>
+      <div className="flex flex-wrap gap-2">
+        <Link href="/register" className={buttonClass({ variant: 'primary' })}>
+          Sign up
+        </Link>
+        <Link href="/login" className={buttonClass()}>
+          Sign in
+        </Link>
+      </div>
+    </>
+  );
+}
+
+function Registered({ account: { email, name }, providers }: AccountSectionProps) {
+  return (
+    <>
+      <p className="break-words">
+        Signed in{name && ` as ${name}`}
+        {email && (
+          <>
+            {' '}
+            with <span className="font-medium">{email}</span>
+          </>
+        )}
+        .
+      </p>
+      {providers.length > 0 && <ProviderButtons providers={providers} verb="Connect" next="/settings" />}
+      <SignOutButton />
+    </>
+  );
+}
