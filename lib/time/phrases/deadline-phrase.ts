@@ -30,7 +30,10 @@ type Pieces = {
 };
 
 const END_OF_DAY = pattern('eod|(?:the )?end of (?:the )?day');
-const CONNECTOR = pattern('(?: ?,)? ?(at|@|by|on|of|around|before|until|till)? ?', '(?=[a-z0-9])');
+const CONNECTOR = pattern(
+  '(?: ?,)? ?(at|@|by|on|of|around|before|until|till|from|between)? ?',
+  '(?=[a-z0-9])',
+);
 const TRAILER = pattern(',? (?:at the (?:very )?latest|latest|sharp|or (?:earlier|sooner|before))');
 const SORTS: Sort[] = ['cued', 'weak', 'weekday', 'date', 'sure'];
 const FIRST_YEAR = 1000;

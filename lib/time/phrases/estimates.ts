@@ -25,6 +25,9 @@ const ENDS = /\s*(?:$|[,.;:!?)\]|]|-+\s|\u2013|\u2014)/y;
 /** Longest estimate that is believed without a comma or "takes" before it: "127 Hours" is a film. */
 const MAX_BARE_MINUTES = 720;
 
+/** Characters before a duration that decide about it. */
+const LOOK_BACK = 60;
+
 export function estimateIn(original: string): Estimate | null {
   const reading = readingOf(plain(original), ANY_CLOCK);
   let best: Estimate | null = null;
@@ -46,7 +49,7 @@ function estimateAt(original: string, reading: Reading, start: number): Estimate
   const duration = durationAt(text, from);
   if (!duration) return null;
   const end = duration.end + (matchAt(TRAIL, text, duration.end)?.[0].length ?? 0);
-  const before = original.slice(0, start);
+  const before = original.slice(Math.max(0, start - LOOK_BACK), start);
   const takes = lead?.[1] !== undefined;
   const apart = takes || SET_APART.test(before);
   if (!apart && !isPlain(original.slice(from, end), duration, lead?.[2] !== undefined)) return null;

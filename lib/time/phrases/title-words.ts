@@ -11,6 +11,9 @@ const BEFORE_TITLE_WORDS =
 const TITLE_VERBS =
   /(?:^|[^\p{L}])(?:watch|rewatch|read|reread|play|stream|listen to|see|sing|paint|draw|wear)\s*$/iu;
 
+/** Characters before a date that decide about it. */
+const LOOK_BACK = 60;
+
 // What may follow a deadline in the middle of a sentence.
 const GOES_ON =
   / +(?:about|at|with|w\/|for|to|and|&|or|but|then|because|since|as|so|if|when|while|unless|before|after|from|in|on|via|using|instead|please|pls|plz|thanks|too|also|by|due|it|that|until|otherwise|not|takes?|est|estimate|priority|urgent|asap|-+|=+|\(|\[|#|!)(?![a-z0-9'])/y;
@@ -22,7 +25,7 @@ export function belongsToTitle(original: string, reading: Reading, start: number
   const bare = cue === 'none' || cue === 'for';
   if (bare && (sort === 'weak' || sort === 'cued')) return true;
   if (cue === 'for' && period) return true;
-  const before = original.slice(0, start);
+  const before = original.slice(Math.max(0, start - LOOK_BACK), start);
   if (BEFORE_TITLE_WORDS.test(before)) return true;
   if (bare && sort === 'weekday' && TITLE_VERBS.test(before)) return true;
   if (isQuoted(original, start, end)) return true;

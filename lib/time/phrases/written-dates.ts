@@ -31,8 +31,9 @@ export const writtenDates: DayRule[] = [
 /** `source` holds one group, the date itself. */
 function written(source: string, sort: 'date' | 'weak'): DayRule {
   return dayRule(`(?:(${weekday}),? (?:the )?)?${source}`, ([, name, date = ''], { today, clock }) => {
-    // Dots are a day-first habit everywhere; slashes are month-first in the United States only.
-    const american = regionOf(clock.timeZone) === 'us' && !date.includes('.');
+    // Dots are a day-first habit everywhere, slashes and hyphens everywhere but in the United States. With
+    // the month in words the order shows itself, and chrono's day-first reader takes "July 30" for a year.
+    const american = /[a-z]/.test(date) || (regionOf(clock.timeZone) === 'us' && !date.includes('.'));
     const said = date.replace(/\.(?= |$)/g, '').replace(/ the /, ' ');
     const [result] = (american ? monthFirst : dayFirst).parse(said, REFERENCE);
     if (result?.index !== 0 || result.text.length !== said.length) return null;
