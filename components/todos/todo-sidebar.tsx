@@ -1,0 +1,114 @@
+'use client';
+// One assistant's ToDo list beside the chat, under headings that follow the person's clock.
+
+import { useCallback, useEffect, useMemo, useRef } from 'react';
+import type { Color } from '@/lib/assistants/assistant';
+import { groupTodos } from '@/lib/todos/group';
+import { Button } from '../ui/button';
+import { Skeleton } from '../ui/skeleton';
+import { AddTodo } from './add-todo';
+import { TodoGroup } from './todo-group';
+import { useTodoList } from './todos-provider';
+import { useClock } from './use-clock';
+import { useTodoActions } from './use-todo-actions';
+
+type TodoSidebarProps = {
+  category: string;
+  color: Color;
+  /** Whose list it is: the assistant's name. */
+  title: string;
+};
+
+export function TodoSidebar({ category, color, title }: TodoSidebarProps) {
+  const { store, timeZone, renderedAt, todos, changed, phase, more, openCount } = useTodoList(category);
+  const clock = useClock(todos, timeZone, renderedAt);
+  const groups = useMemo(() => groupTodos(todos, clock), [todos, clock]);
+  const { list, leave } = useNextFocus(todos);
+  const actions = useTodoActions(store, timeZone, leave);
+
+  return (
+    <section
+      ref={list}
+      aria-label={`${title} ToDos`}
+      data-color={color}
+      className="flex min-h-0 flex-1 flex-col"
+    >
+      <header className="flex min-h-12 items-center gap-2 py-2 pr-12 pl-4">
+        <span aria-hidden className="size-2.5 shrink-0 rounded-full bg-assistant" />
+        <h2 className="min-w-0 truncate font-semibold text-sm">{title}</h2>
+        <p className="shrink-0 text-sm text-text-muted">
+          {category !== title.toLowerCase() && `${category} · `}
+          {phase === 'ready' && `${openCount} open`}
+        </p>
+      </header>
+      <AddTodo key={category} add={(task) => store.add(category, task, timeZone)} />
+      <div className="min-h-0 flex-1 overflow-y-auto overscroll-contain px-2 pb-6">
+        {phase === 'ready' && todos.length === 0 && (
+          <p className="px-2 py-6 text-center text-sm text-text-muted">
+            Nothing on this list. Tell {title} what is on your mind, or add a ToDo above.
+          </p>
+        )}
+        {groups.map((group) => (
+          <TodoGroup
+            key={`${category} ${group.id}`}
+            group={group}
+            clock={clock}
+            changed={changed}
+            actions={actions}
+          />
+        ))}
+        {more > 0 && (
+          <p className="px-2 py-3 text-sm text-text-muted">
+            And {more} more. Ask {title} about those further down.
+          </p>
+        )}
+        {phase === 'loading' && <Loading />}
+        {phase === 'failed' && (
+          <div role="alert" className="grid justify-items-center gap-3 px-2 py-6 text-center text-sm">
+            <p>The list could not be read.</p>
+            <Button size="small" onClick={() => store.load(category)}>
+              Try again
+            </Button>
+          </div>
+        )}
+      </div>
+    </section>
+  );
+}
+
+function Loading() {
+  return (
+    <div role="status" className="grid gap-4 px-2 py-3">
+      <span className="sr-only">Reading the list</span>
+      {[70, 85, 55, 75].map((width) => (
+        <div key={width} className="flex gap-2" style={{ width: `${width}%` }}>
+          <Skeleton className="size-5 rounded-full!" />
+          <Skeleton className="h-5 flex-1" />
+        </div>
+      ))}
+    </div>
+  );
+}
+
+/** Keeps the keyboard in the list: when the row in use leaves, the row that takes its place gets the focus. */
+function useNextFocus(todos: unknown) {
+  const list = useRef<HTMLElement>(null);
+  const next = useRef<string | null>(null);
+
+  const leave = useCallback((id: string) => {
+    const rows = [...(list.current?.querySelectorAll<HTMLElement>('[data-todo]') ?? [])];
+    const index = rows.findIndex((row) => row.dataset.todo === id);
+    if (!rows[index]?.contains(document.activeElement)) return;
+    next.current = (rows[index + 1] ?? rows[index - 1])?.dataset.todo ?? null;
+  }, []);
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: it runs when the list has changed
+  useEffect(() => {
+    if (next.current === null || document.activeElement !== document.body) return;
+    const row = list.current?.querySelector(`[data-todo="${next.current}"] input[type=checkbox]`);
+    next.current = null;
+    if (row instanceof HTMLElement) row.focus();
+  }, [todos]);
+
+  return { list, leave };
+}
