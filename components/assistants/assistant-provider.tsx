@@ -3,12 +3,9 @@
 
 import { createContext, type ReactNode, useCallback, useContext, useEffect, useMemo, useState } from 'react';
 import type { Assistant } from '@/lib/assistants/assistant';
-import { remember } from '../ui/cookie';
+import { COOKIES, remember } from '../ui/cookie';
 
 type Assistants = { assistants: Assistant[]; current: Assistant; choose: (id: string) => void };
-
-/** Read by the server, so that the first page already shows the assistant chosen last. */
-export const ASSISTANT_COOKIE = 'assistant';
 
 const AssistantContext = createContext<Assistants | null>(null);
 
@@ -26,7 +23,7 @@ export function AssistantProvider({ assistants, initialId, children }: Assistant
 
   const choose = useCallback((id: string) => {
     setCurrentId(id);
-    remember(ASSISTANT_COOKIE, id);
+    remember(COOKIES.assistant, id);
   }, []);
 
   // Alt with a digit, by the key's place: on a Mac, Alt turns the digit into another character.

@@ -54,6 +54,11 @@ export class ChatStore {
     return chat;
   }
 
+  /** The new thread has begun: the next one gets an id of its own. */
+  renew(): void {
+    this.newThreadId = newId();
+  }
+
   forget(id: string): void {
     void this.#chats.get(id)?.stop();
     this.#chats.delete(id);

@@ -1,0 +1,43 @@
+// What the chat pages need from the server, each read in one go.
+
+import { cookies } from 'next/headers';
+import { cache } from 'react';
+import type { ChatScreenProps } from '@/components/chat/chat-screen';
+import { COOKIES } from '@/components/ui/cookie';
+import { listAssistants } from '@/lib/assistants/get';
+import { pageAccount } from '@/lib/auth/page-account';
+import { listModels } from '@/lib/models/catalogue';
+import { readThread } from '@/lib/threads/read-thread';
+import { isTimeZone } from '@/lib/time/clock';
+
+/** The frame and the page both ask; the answer is the same within one request. */
+export const readAssistants = cache(listAssistants);
+export const openThread = cache(readThread);
+
+/** The person's zone as the browser told it last, else UTC. */
+export async function readTimeZone(): Promise<string> {
+  const told = (await cookies()).get(COOKIES.timeZone)?.value ?? '';
+  return isTimeZone(told) ? told : 'UTC';
+}
+
+/** Null when the account has no such thread. Redirects a visitor without an account. */
+export async function loadScreen(path: string, threadId: string | null): Promise<ChatScreenProps | null> {
+  const account = await pageAccount(path);
+  const [assistants, thread, timeZone, jar] = await Promise.all([
+    readAssistants(account.id),
+    threadId === null ? null : openThread(account.id, threadId),
+    readTimeZone(),
+    cookies(),
+  ]);
+  if (threadId !== null && thread === null) return null;
+  const { email, name, guest } = account;
+  return {
+    account: { email, name, guest },
+    assistants,
+    assistantId: thread?.assistantId ?? jar.get(COOKIES.assistant)?.value ?? null,
+    models: listModels(),
+    chosenModel: jar.get(COOKIES.model)?.value ?? null,
+    timeZone,
+    thread: thread && { id: thread.id, messages: thread.messages },
+  };
+}

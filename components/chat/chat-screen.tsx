@@ -1,0 +1,97 @@
+'use client';
+// A chat page: header and conversation, with the ToDos of the current assistant beside them.
+
+import { usePathname } from 'next/navigation';
+import { useEffect, useState } from 'react';
+import type { Assistant } from '@/lib/assistants/assistant';
+import type { ModelInfo } from '@/lib/models/model-info';
+import type { ChatMessage } from '@/lib/threads/chat-message';
+import { AssistantProvider, useAssistants } from '../assistants/assistant-provider';
+import { TodoSidebar } from '../todos/todo-sidebar';
+import { Sheet, SheetContent } from '../ui/sheet';
+import type { AccountView } from './account-menu';
+import { ChatHeader } from './chat-header';
+import { Conversation } from './conversation';
+import { useThreads } from './threads-provider';
+
+export type ChatScreenProps = {
+  account: AccountView;
+  assistants: Assistant[];
+  /** Who answers first: the thread's assistant, or the one chosen last. */
+  assistantId: string | null;
+  models: ModelInfo[];
+  chosenModel: string | null;
+  /** The zone the server assumed. */
+  timeZone: string;
+  thread: { id: string; messages: ChatMessage[] } | null;
+};
+
+export function ChatScreen(props: ChatScreenProps) {
+  const id = useThreadId(props.thread?.id);
+  if (id === null) return null;
+  return (
+    <AssistantProvider assistants={props.assistants} initialId={props.assistantId}>
+      <Columns {...props} threadId={id} />
+    </AssistantProvider>
+  );
+}
+
+function Columns({
+  threadId,
+  thread,
+  account,
+  models,
+  chosenModel,
+  timeZone,
+}: ChatScreenProps & { threadId: string }) {
+  const [sheet, setSheet] = useState(false);
+  const { current } = useAssistants();
+  const isNew = usePathname() === '/';
+  return (
+    <>
+      <main className="flex min-w-0 flex-1 flex-col">
+        <ChatHeader account={account} onOpenTodos={() => setSheet(true)} />
+        <Conversation
+          key={threadId}
+          threadId={threadId}
+          fromServer={thread?.messages ?? null}
+          isNew={isNew}
+          models={models}
+          chosenModel={chosenModel}
+          timeZone={timeZone}
+        />
+      </main>
+      <aside
+        aria-label="ToDos"
+        className="hidden w-80 shrink-0 flex-col border-l bg-surface lg:flex xl:w-[22rem]"
+      >
+        <TodoSidebar category={current.category} color={current.color} title={current.name} />
+      </aside>
+      <Sheet open={sheet} onOpenChange={setSheet}>
+        <SheetContent side="right" title="ToDos">
+          <TodoSidebar category={current.category} color={current.color} title={current.name} />
+        </SheetContent>
+      </Sheet>
+    </>
+  );
+}
+
+/**
+ * A new chat gets its address with its first message, without a visit to the server. Its page is still the one of `/`,
+ * also when the person comes back to it, so here the address says which thread it shows.
+ * Null when the chats of this page are gone, as after a reload further on: only the server knows the thread then.
+ */
+function useThreadId(ofPage: string | undefined): string | null {
+  const { store } = useThreads();
+  const pathname = usePathname();
+  const ofAddress = /^\/chat\/([^/]+)$/.exec(pathname)?.[1];
+  const id = ofPage ?? ofAddress ?? store.newThreadId;
+  const isLost = ofPage === undefined && id !== store.newThreadId && !store.has(id);
+
+  useEffect(() => {
+    if (isLost) window.location.reload();
+    else if (ofAddress === store.newThreadId) store.renew();
+  }, [isLost, ofAddress, store]);
+
+  return isLost ? null : id;
+}

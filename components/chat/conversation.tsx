@@ -1,0 +1,144 @@
+'use client';
+// The middle of the screen: the messages of one thread, or what an empty one proposes, and the composer.
+
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import type { ModelInfo } from '@/lib/models/model-info';
+import type { ChatMessage } from '@/lib/threads/chat-message';
+import { useAssistants } from '../assistants/assistant-provider';
+import { COOKIES, remember } from '../ui/cookie';
+import { ChatNotice } from './chat-notice';
+import { ChatStatus } from './chat-status';
+import { isNewer } from './chat-store';
+import { Composer, type ComposerHandle } from './composer';
+import { NEW_THREAD, readDraft, writeDraft } from './drafts';
+import { EmptyChat } from './empty-chat';
+import { MessageList, type MessageListHandle } from './message-list';
+import { ModelSelector } from './model-selector';
+import { useThreads } from './threads-provider';
+import { useConversation } from './use-conversation';
+
+type ConversationProps = {
+  threadId: string;
+  fromServer: ChatMessage[] | null;
+  /** The thread has no address yet. */
+  isNew: boolean;
+  models: ModelInfo[];
+  /** Null when the person has not chosen one: then the assistant's own, or the default. */
+  chosenModel: string | null;
+  timeZone: string;
+};
+
+export function Conversation(props: ConversationProps) {
+  const { threadId, fromServer, isNew, models, timeZone } = props;
+  const { store } = useThreads();
+  const { current: assistant } = useAssistants();
+  const composer = useRef<ComposerHandle>(null);
+  const list = useRef<MessageListHandle>(null);
+  const [chosenModel, setChosenModel] = useState(props.chosenModel);
+  const draftKey = isNew ? NEW_THREAD : threadId;
+
+  const find = (id: string | null) => models.find((model) => model.id === id);
+  const model = find(chosenModel) ?? find(assistant.model) ?? models[0];
+
+  const request = useMemo(
+    () => ({
+      assistantId: assistant.id,
+      timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone,
+      ...(chosenModel ? { model: chosenModel } : {}),
+    }),
+    [assistant.id, chosenModel],
+  );
+  const onRefused = useCallback((text: string) => composer.current?.restore(text), []);
+  const { chat, messages, busy, failure, refused, send, retry, stop, reconnect } = useConversation({
+    store,
+    threadId,
+    fromServer,
+    request,
+    onRefused,
+  });
+
+  useEffect(() => {
+    if (fromServer && chat.status === 'ready' && isNewer(fromServer, chat.messages))
+      chat.messages = fromServer;
+  }, [chat, fromServer]);
+
+  // Cleared in the field at once, the draft stays stored until the server has the message.
+  const [sent, setSent] = useState<string | null>(null);
+  const isTaken = messages.at(-1)?.role === 'assistant';
+  useEffect(() => {
+    if (sent === null || !isTaken) return;
+    for (const key of [NEW_THREAD, threadId]) if (readDraft(key) === sent) writeDraft(key, '');
+    setSent(null);
+  }, [sent, isTaken, threadId]);
+
+  const onSend = (text: string) => {
+    writeDraft(draftKey, text);
+    setSent(text);
+    list.current?.toEnd();
+    void send(text);
+  };
+
+  const last = messages.at(-1);
+  const onRetry = () => {
+    if (refused) composer.current?.submit();
+    else if (last?.role === 'assistant') void reconnect();
+    else if (last) void retry(last.id);
+  };
+  const unanswered = !busy && !failure && last?.role === 'user';
+
+  return (
+    <div data-color={assistant.color} className="flex min-h-0 flex-1 flex-col">
+      {messages.length === 0 && model ? (
+        <div className="min-h-0 flex-1 overflow-y-auto">
+          <EmptyChat assistant={assistant} model={model} onSend={onSend} />
+        </div>
+      ) : (
+        <MessageList
+          ref={list}
+          messages={messages}
+          busy={busy}
+          author={assistant}
+          timeZone={timeZone}
+          onRetry={retry}
+        />
+      )}
+      <div className="mx-auto w-full max-w-3xl px-3 pb-[max(0.75rem,env(safe-area-inset-bottom))] sm:px-4">
+        {failure && (
+          <ChatNotice
+            failure={failure}
+            retryLabel={refused ? 'Send again' : last?.role === 'assistant' ? 'Reconnect' : 'Retry'}
+            onRetry={onRetry}
+            onDismiss={chat.clearError}
+          />
+        )}
+        {unanswered && (
+          <ChatNotice
+            failure={{ code: 'unanswered', message: 'This message has no answer yet.' }}
+            retryLabel="Retry"
+            onRetry={onRetry}
+          />
+        )}
+        <Composer
+          ref={composer}
+          assistantName={assistant.name}
+          draftKey={draftKey}
+          busy={busy}
+          onSend={onSend}
+          onStop={stop}
+        >
+          {model && (
+            <ModelSelector
+              models={models}
+              current={model}
+              onChoose={(id) => {
+                setChosenModel(id);
+                remember(COOKIES.model, id);
+              }}
+            />
+          )}
+        </Composer>
+      </div>
+      <ChatStatus last={last} busy={busy} assistantName={assistant.name} />
+    </div>
+  );
+}

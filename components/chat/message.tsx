@@ -1,0 +1,132 @@
+'use client';
+// One message: the person's words, or an answer with who gave it and what was done for it.
+
+import { RotateCcw, TriangleAlert } from 'lucide-react';
+import { type ComponentType, memo } from 'react';
+import type { ChatMessage, MessageMetadata } from '@/lib/threads/chat-message';
+import { AssistantMark } from '../assistants/assistant-mark';
+import { Button } from '../ui/button';
+import type { MarkdownProps } from './markdown';
+import { ToolLine } from './tool-line';
+
+type Author = NonNullable<MessageMetadata['assistant']>;
+
+type MessageProps = {
+  message: ChatMessage;
+  /** Who answers, until the answer itself says so. */
+  author: Pick<Author, 'name' | 'color' | 'version'> | null;
+  /** The answer is still arriving. */
+  live: boolean;
+  timeZone: string;
+  Markdown: ComponentType<MarkdownProps> | null;
+  /** Absent where another try is not possible. */
+  onRetry?: (messageId: string) => void;
+};
+
+// Far from the view a message is neither laid out nor painted; its height is guessed until then.
+const itemClass = '[contain-intrinsic-size:auto_7rem] [content-visibility:auto]';
+
+export const Message = memo(function Message(props: MessageProps) {
+  const { message } = props;
+  if (message.role === 'user') return <UserMessage message={message} />;
+  return <Answer {...props} />;
+});
+
+function UserMessage({ message }: { message: ChatMessage }) {
+  const text = message.parts.map((part) => (part.type === 'text' ? part.text : '')).join('');
+  return (
+    <div data-role="user" className={`${itemClass} flex justify-end pl-8`}>
+      <h3 className="sr-only">You said</h3>
+      <p className="min-w-0 max-w-[36rem] whitespace-pre-wrap rounded-2xl rounded-br-md bg-muted px-3.5 py-2 [overflow-wrap:anywhere]">
+        {text}
+      </p>
+    </div>
+  );
+}
+
+function Answer({ message, author, live, timeZone, Markdown, onRetry }: MessageProps) {
+  const { assistant, model, status, error } = message.metadata ?? {};
+  const by = assistant ?? author;
+  const clock = { now: message.metadata?.createdAt ? Date.parse(message.metadata.createdAt) : 0, timeZone };
+  const waiting =
+    live && !message.parts.some((part) => part.type === 'text' || part.type.startsWith('tool-'));
+  return (
+    <div
+      data-role="assistant"
+      data-color={by?.color}
+      aria-busy={live}
+      className={`${itemClass} grid gap-2 sm:grid-cols-[1.75rem_minmax(0,1fr)] sm:gap-x-3`}
+    >
+      <div className="max-sm:hidden">{by && <AssistantMark name={by.name} color={by.color} />}</div>
+      <div className="grid min-w-0 content-start gap-2">
+        <h3 className="flex min-h-6 flex-wrap items-center gap-x-2 text-sm sm:pt-0.5">
+          {by && (
+            <>
+              <span className="sm:hidden">
+                <AssistantMark name={by.name} color={by.color} size="small" />
+              </span>
+              <span className="font-semibold text-assistant">{by.name}</span>
+              <span className="text-text-muted text-xs">
+                v{by.version}
+                {model && ` · ${model}`}
+              </span>
+            </>
+          )}
+        </h3>
+        {waiting && <Waiting />}
+        {message.parts.map((part, index) => {
+          // Parts only ever grow at the end, so the place of one is its name.
+          const key = `${message.id}-${index}`;
+          if (part.type === 'text') {
+            if (!part.text) return null;
+            return Markdown ? (
+              <Markdown key={key} text={part.text} live={live} />
+            ) : (
+              <p key={key} className="whitespace-pre-wrap [overflow-wrap:anywhere]">
+                {part.text}
+              </p>
+            );
+          }
+          return isTool(part) ? <ToolLine key={key} part={part} clock={clock} /> : null;
+        })}
+        {status === 'stopped' && <p className="text-sm text-text-muted">Stopped.</p>}
+        {status === 'failed' && (
+          <div className="flex flex-wrap items-center gap-x-3 gap-y-2 rounded-xl bg-danger-soft px-3.5 py-2.5 text-sm">
+            <TriangleAlert aria-hidden className="size-4 shrink-0 text-danger" />
+            <p className="min-w-0 flex-1 basis-56">
+              {error?.message ?? 'The answer broke off. Your message is kept.'}
+            </p>
+            {onRetry && (
+              <Button size="small" onClick={() => onRetry(message.id)}>
+                <RotateCcw aria-hidden className="size-3.5" />
+                Retry
+              </Button>
+            )}
+          </div>
+        )}
+      </div>
+    </div>
+  );
+}
+
+function Waiting() {
+  return (
+    <p className="flex h-6 items-center gap-1">
+      <span className="sr-only">Thinking</span>
+      {[0, 200, 400].map((delay) => (
+        <span
+          key={delay}
+          aria-hidden
+          style={{ animationDelay: `${delay}ms` }}
+          className="size-1.5 animate-breathe rounded-full bg-assistant"
+        />
+      ))}
+    </p>
+  );
+}
+
+type Part = ChatMessage['parts'][number];
+
+function isTool(part: Part): part is Extract<Part, { type: `tool-${string}` }> {
+  return part.type.startsWith('tool-');
+}

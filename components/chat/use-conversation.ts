@@ -1,0 +1,113 @@
+'use client';
+// One thread's conversation: sends, retries, stops and resumes, and hands the ToDo list what the answers change.
+
+import { useChat } from '@ai-sdk/react';
+import { useCallback, useEffect, useMemo, useState } from 'react';
+import type { ChatMessage } from '@/lib/threads/chat-message';
+import { useTodos } from '../todos/todos-provider';
+import { readChatFailure } from './chat-failure';
+import type { ChatRequest, ChatStore } from './chat-store';
+import { newId } from './new-id';
+import { useResume } from './use-resume';
+
+type ConversationOptions = {
+  store: ChatStore;
+  threadId: string;
+  /** What the server knows of the thread; null for one that begins here. */
+  fromServer: ChatMessage[] | null;
+  request: Omit<ChatRequest, 'message' | 'retry'>;
+  /** Gets the text back that the server did not take. */
+  onRefused: (text: string) => void;
+};
+
+/** How often the screen follows a streaming answer, in milliseconds. */
+const THROTTLE = 40;
+/** A stopped answer ends by itself; past this many milliseconds the browser hangs up. */
+const STOP_GRACE = 3000;
+
+export function useConversation({ store, threadId, fromServer, request, onRefused }: ConversationOptions) {
+  const [chat] = useState(() => store.open(threadId, fromServer ?? []));
+  const { messages, status, error } = useChat({ chat, throttle: THROTTLE });
+  const { applyChanges } = useTodos();
+  const [refused, setRefused] = useState<{ id: string; text: string } | null>(null);
+  const busy = status === 'submitted' || status === 'streaming';
+
+  // The server's list already holds what is on the screen when the page opens; from then on each output is told once.
+  const [told] = useState(() => {
+    for (const output of todoOutputs(messages)) store.told.add(output.toolCallId);
+    return store.told;
+  });
+  useEffect(() => {
+    for (const { toolCallId, output } of todoOutputs(messages.slice(-2))) {
+      if (told.has(toolCallId)) continue;
+      told.add(toolCallId);
+      applyChanges(output.changes);
+    }
+  }, [messages, told, applyChanges]);
+
+  const failure = useMemo(() => (error ? readChatFailure(error) : null), [error]);
+  const broken = failure?.code === 'offline' && messages.at(-1)?.role === 'assistant';
+  const reconnect = useResume(chat, broken && error ? error : null);
+
+  const send = useCallback(
+    async (text: string) => {
+      chat.clearError();
+      // The same words again carry the same id: if the server has them after all, it stores them once.
+      const id = refused?.text === text ? refused.id : newId();
+      setRefused(null);
+      await chat.sendMessage(
+        { id, role: 'user', parts: [{ type: 'text', text }] },
+        { body: { ...request, message: { id, text } } satisfies ChatRequest },
+      );
+      if (chat.status !== 'error' || chat.lastMessage?.id !== id) return;
+      chat.messages = chat.messages.slice(0, -1);
+      setRefused({ id, text });
+      onRefused(text);
+    },
+    [chat, request, refused, onRefused],
+  );
+
+  /** Answers the message again that this answer, or this unanswered message, belongs to. */
+  const retry = useCallback(
+    async (messageId: string) => {
+      const at = chat.messages.findIndex((message) => message.id === messageId);
+      const asked = chat.messages.slice(0, at + 1).findLast((message) => message.role === 'user');
+      if (!asked) return;
+      chat.clearError();
+      await chat.regenerate({ messageId, body: { ...request, retry: asked.id } satisfies ChatRequest });
+    },
+    [chat, request],
+  );
+
+  const stop = useCallback(async () => {
+    const hangUp = setTimeout(() => void chat.stop(), STOP_GRACE);
+    try {
+      const response = await fetch(`/api/chat/${threadId}/stop`, { method: 'POST' });
+      if (!response.ok) throw new Error(`Not stopped: ${response.status}`);
+    } catch {
+      clearTimeout(hangUp);
+      await chat.stop();
+    }
+  }, [chat, threadId]);
+
+  return {
+    chat,
+    messages,
+    busy,
+    /** Why the last request did not work; null when it did. */
+    failure,
+    /** Whether the failed message went back to the composer, rather than being stored without an answer. */
+    refused: refused !== null,
+    send,
+    retry,
+    stop,
+    reconnect,
+  };
+}
+
+function todoOutputs(messages: ChatMessage[]) {
+  return messages
+    .flatMap((message) => message.parts)
+    .filter((part) => part.type === 'tool-update_todos')
+    .filter((part) => part.state === 'output-available');
+}
