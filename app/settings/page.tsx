@@ -10,8 +10,8 @@ export default async function SettingsPage() {
   const account = await pageAccount('/settings');
   const assistants = await listAssistants(account.id);
   return (
-    <div className="mx-auto grid max-w-2xl gap-8">
-      <h1 className="font-semibold text-2xl">Settings</h1>
+    <div className="grid items-start gap-8 lg:grid-cols-[minmax(0,1fr)_20rem]">
+      <h1 className="font-semibold text-2xl lg:col-span-2">Settings</h1>
       <section aria-labelledby="assistants" className="grid gap-3">
         <h2 id="assistants" className="font-semibold">
           Assistants

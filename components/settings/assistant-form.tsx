@@ -47,7 +47,7 @@ export function AssistantForm({ editor }: { editor: ReturnType<typeof useAssista
             {...aria}
             value={draft.role}
             onChange={(event) => change({ role: event.target.value })}
-            className="max-h-[60dvh] min-h-64 overflow-y-auto py-3 leading-relaxed"
+            className="max-h-[55dvh] min-h-64 overflow-y-auto py-3 leading-relaxed"
           />
         )}
       </Field>

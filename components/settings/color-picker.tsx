@@ -11,12 +11,12 @@ export function ColorPicker({ value, onChange }: ColorPickerProps) {
   return (
     <fieldset className="grid gap-1.5">
       <legend className="mb-1.5 font-medium text-sm">Colour</legend>
-      <div className="flex flex-wrap gap-1.5">
+      <div className="grid grid-cols-4 gap-1.5">
         {COLORS.map((color) => (
           <label
             key={color}
             data-color={color}
-            className="flex h-9 cursor-pointer items-center gap-2 rounded-lg border pr-3 pl-2.5 text-sm capitalize hover:bg-muted has-checked:border-assistant has-checked:bg-assistant-soft has-focus-visible:outline-2 has-focus-visible:outline-ring has-focus-visible:outline-offset-2 pointer-coarse:h-11"
+            className="flex h-14 cursor-pointer flex-col items-center justify-center gap-1 rounded-lg border text-xs capitalize hover:bg-muted has-checked:border-assistant has-checked:bg-assistant-soft has-focus-visible:outline-2 has-focus-visible:outline-ring has-focus-visible:outline-offset-2 sm:h-9 sm:flex-row sm:justify-start sm:gap-2 sm:px-2.5 sm:text-sm sm:pointer-coarse:h-11"
           >
             <input
               type="radio"
