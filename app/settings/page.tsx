@@ -3,12 +3,16 @@ import Link from 'next/link';
 import { AssistantMark } from '@/components/assistants/assistant-mark';
 import { AccountSection } from '@/components/settings/account-section';
 import { listAssistants } from '@/lib/assistants/get';
+import { connectedProviders } from '@/lib/auth/account';
 import { foreignProviders } from '@/lib/auth/options';
 import { pageAccount } from '@/lib/auth/page-account';
 
 export default async function SettingsPage() {
   const account = await pageAccount('/settings');
-  const assistants = await listAssistants(account.id);
+  const [assistants, connected] = await Promise.all([
+    listAssistants(account.id),
+    connectedProviders(account.id),
+  ]);
   return (
     <div className="grid items-start gap-8 lg:grid-cols-[minmax(0,1fr)_20rem]">
       <h1 className="font-semibold text-2xl lg:col-span-2">Settings</h1>
@@ -37,7 +41,7 @@ export default async function SettingsPage() {
           ))}
         </ul>
       </section>
-      <AccountSection account={account} providers={foreignProviders()} />
+      <AccountSection account={account} providers={foreignProviders()} connected={connected} />
     </div>
   );
 }

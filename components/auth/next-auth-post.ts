@@ -36,7 +36,7 @@ export function explainError(error: string): string {
       return `Too many attempts. Try again in ${minutes === 1 ? 'a minute' : `${minutes} minutes`}.`;
     }
     case 'OAuthAccountNotLinked':
-      return 'There is already an account with that email address. Sign in with its password, then connect the other sign-in under Settings.';
+      return 'There is already an account with that email address. Sign in to it the way you did before, then connect this one under Settings.';
     case 'AccessDenied':
     case 'OAuthCallback':
     case 'Callback':

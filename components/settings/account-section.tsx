@@ -7,16 +7,21 @@ import { buttonClass } from '@/components/ui/button';
 import type { ProviderName } from '@/lib/auth/options';
 import type { SessionAccount } from '@/lib/auth/token';
 
-type AccountSectionProps = { account: SessionAccount; providers: ProviderName[] };
+type AccountSectionProps = {
+  account: SessionAccount;
+  /** The sign-ins elsewhere that this server offers, and the ids of those that open this account. */
+  providers: ProviderName[];
+  connected: string[];
+};
 
-export function AccountSection({ account, providers }: AccountSectionProps) {
+export function AccountSection(props: AccountSectionProps) {
   return (
     <section aria-labelledby="account" className="grid gap-3">
       <h2 id="account" className="font-semibold">
         Account
       </h2>
       <div className="grid gap-4 rounded-xl border p-4">
-        {account.guest ? <Guest /> : <Registered account={account} providers={providers} />}
+        {props.account.guest ? <Guest /> : <Registered {...props} />}
       </div>
     </section>
   );
@@ -41,7 +46,9 @@ function Guest() {
   );
 }
 
-function Registered({ account: { email, name }, providers }: AccountSectionProps) {
+function Registered({ account: { email, name }, providers, connected }: AccountSectionProps) {
+  const others = providers.filter(({ id }) => !connected.includes(id));
+  const ways = providers.filter(({ id }) => connected.includes(id)).map((provider) => provider.name);
   return (
     <>
       <p className="break-words">
@@ -52,9 +59,9 @@ function Registered({ account: { email, name }, providers }: AccountSectionProps
             with <span className="font-medium">{email}</span>
           </>
         )}
-        .
+        .{ways.length > 0 && ` Connected: ${ways.join(', ')}.`}
       </p>
-      {providers.length > 0 && <ProviderButtons providers={providers} verb="Connect" next="/settings" />}
+      {others.length > 0 && <ProviderButtons providers={others} verb="Connect" next="/settings" />}
       <SignOutButton />
     </>
   );

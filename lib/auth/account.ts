@@ -32,11 +32,16 @@ export async function findAccount(id: string): Promise<SessionAccount | null> {
   return { ...rest, guest: rest.email === null && _count.identities === 0 };
 }
 
+/** The sign-ins elsewhere that open this account, by provider. */
+export async function connectedProviders(accountId: string): Promise<string[]> {
+  const rows = await db.identity.findMany({ where: { accountId }, select: { provider: true } });
+  return rows.map(({ provider }) => provider);
+}
+
 /** Whether a guest has anything to lose: a conversation or a ToDo. */
 export async function hasContent(accountId: string): Promise<boolean> {
-  const where = { accountId };
   const found =
     (await db.todo.findFirst({ where: { accountId, deletedAt: null }, select: { id: true } })) ??
-    (await db.thread.findFirst({ where, select: { id: true } }));
+    (await db.thread.findFirst({ where: { accountId }, select: { id: true } }));
   return found !== null;
 }
