@@ -60,7 +60,9 @@ async function withLock<T>(serverUrl: string, work: (client: Client) => Promise<
 function dropLeftovers(serverUrl: string): Promise<void> {
   return withLock(serverUrl, async (client) => {
     const { rows } = await client.query(
-      "SELECT datname FROM pg_database WHERE datname ~ '^(test|draft|template)_' AND datname <> $1",
+      // Another test file may have joined the server meanwhile: what is younger than the server stays.
+      `SELECT datname FROM pg_database WHERE datname ~ '^(test|draft|template)_' AND datname <> $1
+         AND (pg_stat_file('base/' || oid || '/PG_VERSION', true)).modification < pg_postmaster_start_time()`,
       [`template_${migrationsHash()}`],
     );
     for (const { datname } of rows) await dropDatabase(serverUrl, datname);
