@@ -6,6 +6,11 @@ export type ModelFailure = { code: string; message: string; retryAfter?: number 
 
 const KEPT = 'Your message is kept.';
 
+const BROKE_OFF: ModelFailure = {
+  code: 'model_broke_off',
+  message: `The language model's answer broke off. Try again. ${KEPT}`,
+};
+
 /** Seconds, from a Retry-After header that gives seconds or a date. */
 function retryAfter(headers: Record<string, string> | undefined, now: number): number | undefined {
   const value = headers?.['retry-after'];
@@ -18,6 +23,8 @@ function retryAfter(headers: Record<string, string> | undefined, now: number): n
 
 function ofStatus(error: APICallError, now: number): ModelFailure {
   const status = error.statusCode ?? 0;
+  // The answer had begun when the connection was lost or its text made no sense.
+  if (status >= 200 && status < 300) return BROKE_OFF;
   if (status === 401 || status === 403) {
     return {
       code: 'model_key',
@@ -66,10 +73,7 @@ export function modelFailure(error: unknown, now: number): ModelFailure {
       message: `The language model took too long to answer. Try again, or choose another model. ${KEPT}`,
     };
   }
-  return {
-    code: 'model_broke_off',
-    message: `The language model's answer broke off. Try again. ${KEPT}`,
-  };
+  return BROKE_OFF;
 }
 
 export const EMPTY_ANSWER: ModelFailure = {

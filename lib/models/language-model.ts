@@ -5,15 +5,24 @@ import { env } from '@/lib/env';
 import type { BuiltInContext } from './built-in/context';
 import { createBuiltInModel } from './built-in/model';
 import type { ModelInfo } from './model-info';
+import { patientFetch } from './patient-fetch';
+
+const PATIENCE_MS = 60_000;
+
+/** How long a model may keep silent, in milliseconds. */
+export function modelPatience(): number {
+  return env().MODEL_TIMEOUT_MS ?? PATIENCE_MS;
+}
 
 /** `context` is for the built-in model, which reads facts where others read instructions. */
 export async function languageModel(model: ModelInfo, context: BuiltInContext): Promise<LanguageModel> {
   const { OPENAI_API_KEY, OPENAI_BASE_URL } = env();
+  const fetch = patientFetch(modelPatience());
   if (model.provider === 'built-in') return createBuiltInModel(context);
   // Loaded when first asked for: most installations use one provider or none.
   if (model.provider === 'openai') {
     const { createOpenAI } = await import('@ai-sdk/openai');
-    return createOpenAI({ apiKey: OPENAI_API_KEY })(model.name);
+    return createOpenAI({ apiKey: OPENAI_API_KEY, fetch })(model.name);
   }
   const { createOpenAICompatible } = await import('@ai-sdk/openai-compatible');
   return createOpenAICompatible({
@@ -21,5 +30,6 @@ export async function languageModel(model: ModelInfo, context: BuiltInContext): 
     baseURL: OPENAI_BASE_URL ?? '',
     apiKey: OPENAI_API_KEY,
     includeUsage: true,
+    fetch,
   })(model.name);
 }

@@ -9,6 +9,8 @@ import { titleOf } from '@/lib/threads/title';
 import { LEASE_SECONDS } from './lease';
 
 export type ClaimRequest = {
+  /** The id that the run will have. */
+  runId: string;
   accountId: string;
   threadId: string;
   assistantId: string;
@@ -20,7 +22,6 @@ export type ClaimRequest = {
 };
 
 export type Claim = {
-  runId: string;
   answerId: string;
   questionId: string;
   title: string;
@@ -48,8 +49,7 @@ type Row = {
  * `message_pkey` when the message was stored before.
  */
 export async function claim(request: ClaimRequest): Promise<Claim | null> {
-  const { accountId, threadId, assistantId, ask } = request;
-  const runId = crypto.randomUUID();
+  const { runId, accountId, threadId, assistantId, ask } = request;
   const answerId = crypto.randomUUID();
   const message = 'message' in ask ? ask.message : null;
   const questionId = 'message' in ask ? ask.message.id : ask.retry;
@@ -106,7 +106,6 @@ export async function claim(request: ClaimRequest): Promise<Claim | null> {
   if (!row) return null;
   const { version, name, category, role } = row;
   return {
-    runId,
     answerId,
     questionId,
     title: row.title,

@@ -79,11 +79,21 @@ const shared = globalThis as { maistroRunLogs?: Logs };
 shared.maistroRunLogs ??= { byRun: new Map(), byThread: new Map() };
 const logs = shared.maistroRunLogs;
 
+/** Made before its run is claimed, so that this process never takes its own newest run for a lost one. */
 export function openLog(runId: string, threadId: string, accountId: string): RunLog {
   const log = new RunLog(runId, threadId, accountId);
   logs.byRun.set(runId, log);
-  logs.byThread.set(threadId, log);
   return log;
+}
+
+/** The run is claimed: whoever opens the thread follows this log. */
+export function publishLog(log: RunLog): void {
+  logs.byThread.set(log.threadId, log);
+}
+
+/** The run was not claimed. */
+export function dropLog(log: RunLog): void {
+  logs.byRun.delete(log.runId);
 }
 
 export function closeLog(log: RunLog): void {

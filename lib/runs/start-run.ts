@@ -7,11 +7,13 @@ import type { MessageMetadata } from '@/lib/threads/chat-message';
 import { type Claim, type ClaimRequest, claim } from './claim';
 import { execute } from './execute';
 import { keepLeases } from './lease';
-import { openLog } from './log';
+import { dropLog, openLog, publishLog } from './log';
 import { recoverThread } from './recover';
 import { replay } from './replay';
 
-export type StartRequest = Omit<ClaimRequest, 'defaultModel'> & { clock: { now: number; timeZone: string } };
+export type StartRequest = Omit<ClaimRequest, 'runId' | 'defaultModel'> & {
+  clock: { now: number; timeZone: string };
+};
 
 const BUSY = new AppError(
   'busy',
@@ -43,22 +45,23 @@ function announce(claimed: Claim): MessageMetadata {
  * The run's events as server-sent events, from the first on.
  * Throws AppError `busy` when the thread is answering, `not_found` for what is not this account's.
  */
-export async function startRun(request: StartRequest): Promise<ReadableStream<Uint8Array>> {
-  const { clock, ...rest } = request;
-  let claimed: Claim | null;
+export async function startRun({ clock, ...request }: StartRequest): Promise<ReadableStream<Uint8Array>> {
+  const { accountId, threadId, ask } = request;
+  const log = openLog(crypto.randomUUID(), threadId, accountId);
   try {
-    claimed = await claimThread({ ...rest, defaultModel: findModel(null).id });
+    const claimed = await claimThread({ ...request, runId: log.runId, defaultModel: findModel(null).id });
+    if (!claimed) throw notFound('chat or assistant');
+    publishLog(log);
+    keepLeases();
+    log.append({ type: 'start', messageId: claimed.answerId, messageMetadata: announce(claimed) });
+    log.append({ type: 'data-thread', data: { id: threadId, title: claimed.title }, transient: true });
+    void execute({ claim: claimed, log, clock });
+    return log.follow();
   } catch (error) {
-    if ('message' in request.ask && isUniqueViolation(error, 'message_pkey')) {
-      return replay(request.accountId, request.threadId, request.ask.message.id);
+    dropLog(log);
+    if ('message' in ask && isUniqueViolation(error, 'message_pkey')) {
+      return replay(accountId, threadId, ask.message.id);
     }
     throw error;
   }
-  if (!claimed) throw notFound('chat or assistant');
-  const log = openLog(claimed.runId, request.threadId, request.accountId);
-  keepLeases();
-  log.append({ type: 'start', messageId: claimed.answerId, messageMetadata: announce(claimed) });
-  log.append({ type: 'data-thread', data: { id: request.threadId, title: claimed.title }, transient: true });
-  void execute({ claim: claimed, log, clock });
-  return log.follow();
 }

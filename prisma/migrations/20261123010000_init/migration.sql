@@ -142,7 +142,7 @@ CREATE TABLE "todo" (
     "estimate_minutes" INTEGER,
     "deadline" TIMESTAMP(0),
     "deadline_has_time" BOOLEAN NOT NULL DEFAULT false,
-    "solutions" TEXT[],
+    "solutions" TEXT[] DEFAULT ARRAY[]::TEXT[],
     "revision" INTEGER NOT NULL DEFAULT 1,
     "completed_at" TIMESTAMPTZ(3),
     "deleted_at" TIMESTAMPTZ(3),
@@ -178,8 +178,8 @@ CREATE TABLE "profile" (
     "name" TEXT,
     "location" TEXT,
     "job" TEXT,
-    "connections" TEXT[],
-    "interests" TEXT[],
+    "connections" TEXT[] DEFAULT ARRAY[]::TEXT[],
+    "interests" TEXT[] DEFAULT ARRAY[]::TEXT[],
     "updated_at" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
 
     CONSTRAINT "profile_pkey" PRIMARY KEY ("account_id","end_user","category")
@@ -406,3 +406,7 @@ ALTER TABLE "profile"
 ALTER TABLE "instructions"
   ADD CONSTRAINT "instructions_category" CHECK ("category" = btrim("category") AND length("category") BETWEEN 1 AND 60),
   ADD CONSTRAINT "instructions_memory" CHECK (length("memory") <= 8000);
+
+-- Prisma takes a list for never null, but lets the database hold one.
+ALTER TABLE "todo" ALTER COLUMN "solutions" SET NOT NULL;
+ALTER TABLE "profile" ALTER COLUMN "connections" SET NOT NULL, ALTER COLUMN "interests" SET NOT NULL;
