@@ -24,30 +24,31 @@ const MAX_LENGTH = 1000;
 
 /**
  * The deadline in a text, or null. Date words that belong to the title ("slides for Monday standup"),
- * tell of the past or cannot be read are left where they are. Of several deadlines the one after "by"
- * or "due" counts, else the one at the end.
+ * tell of the past or cannot be read are left where they are. Of several deadlines the one after "by",
+ * "due" or "before" counts; two that contradict each other are both left, for the person to be asked.
  */
 export function findDeadline(text: string, clock: Clock): FoundDeadline | null {
-  const searched = text.slice(0, MAX_LENGTH);
-  const reading = readingOf(plain(searched), clock);
-  let best: { phrase: Phrase; start: number; score: number } | null = null;
-  let after = 0;
-  for (const start of wordStarts(searched)) {
-    if (start < after) continue;
-    const phrase = phraseAt(reading, start);
-    if (!phrase) continue;
-    after = phrase.end;
-    if (isOverdue(phrase.deadline, clock) || belongsToTitle(searched, reading, start, phrase)) continue;
-    const score = scoreOf(phrase, text);
-    if (!best || score >= best.score) best = { phrase, start, score };
-  }
-  if (!best) return null;
-  const { start, phrase } = best;
+  const all = deadlinesIn(text.slice(0, MAX_LENGTH), clock);
+  const cued = all.filter(({ phrase }) => phrase.cue === 'by' || phrase.cue === 'before');
+  const candidates = cued.length > 0 ? cued : all;
+  const found = candidates.at(-1);
+  if (!found || candidates.some(({ phrase }) => phrase.deadline.at !== found.phrase.deadline.at)) return null;
+  const { start, phrase } = found;
   const { deadline, end } = phrase;
   return { deadline, start, end, words: text.slice(start, end), rest: removeWords(text, start, end) };
 }
 
-function scoreOf({ cue, end }: Phrase, text: string): number {
-  if (cue === 'by' || cue === 'before') return 2;
-  return /^\W*$/.test(text.slice(end)) ? 1 : 0;
+function deadlinesIn(text: string, clock: Clock): { start: number; phrase: Phrase }[] {
+  const reading = readingOf(plain(text), clock);
+  const found: { start: number; phrase: Phrase }[] = [];
+  let after = 0;
+  for (const start of wordStarts(text)) {
+    if (start < after) continue;
+    const phrase = phraseAt(reading, start);
+    if (!phrase) continue;
+    after = phrase.end;
+    const stays = isOverdue(phrase.deadline, clock) || belongsToTitle(text, reading, start, phrase);
+    if (!stays) found.push({ start, phrase });
+  }
+  return found;
 }

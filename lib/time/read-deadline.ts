@@ -15,7 +15,8 @@ export type ReadDeadline =
 /** Longer phrases are not read. */
 const MAX_LENGTH = 200;
 
-const BEFORE = /^(?:(?:about|around|approximately|roughly|let's say|say|make it|please|is|to) |["= ])+/;
+const BEFORE =
+  /^(?:(?:about|around|approximately|roughly|exactly|let's say|say|make it|please|is|to) |["= ])+/;
 const AFTER = /(?:[\s.,;!?"]|\s(?:please|instead|if possible|thanks|or so))+$/;
 
 export function readDeadline(phrase: string, clock: Clock): ReadDeadline {

@@ -3,7 +3,7 @@
 
 const OPENING = /[([]$/;
 const CLOSING = /^[)\]]/;
-const PUNCTUATION_BEFORE = /[,;:]$|(?:^|\s)[-\u2013\u2014]$/;
+const PUNCTUATION_BEFORE = /[,;:\u2013\u2014]$|(?:^|\s)-$/;
 const PUNCTUATION_AFTER = /^(?:[.,;:]|[-\u2013\u2014](?=\s))/;
 
 /** `start` and `end` bound the words; returns the text without them. */
@@ -17,6 +17,7 @@ export function removeWords(text: string, start: number, end: number): string {
   if (left === '') return stripped(right, PUNCTUATION_AFTER, 'start');
   if (/^[.,;:]*$/.test(right)) return stripped(left, PUNCTUATION_BEFORE, 'end');
   if (/^[.,;:!?)\]]/.test(right)) return stripped(left, PUNCTUATION_BEFORE, 'end') + right;
+  if (PUNCTUATION_AFTER.test(right)) left = stripped(left, PUNCTUATION_BEFORE, 'end');
   return `${left} ${right}`;
 }
 

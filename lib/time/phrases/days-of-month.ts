@@ -34,6 +34,14 @@ export const daysOfMonth: DayRule[] = [
   dayRule(`the (${ordinalWords})(?: of (this|the|next) month)?`, ([, words = '', which], { today }) =>
     onNumber(readOrdinal(words), which, today),
   ),
+  dayRule(`(${ordinalWords}) of (this|the|next) month`, ([, words = '', which], { today }) =>
+    onNumber(readOrdinal(words), which, today),
+  ),
+  dayRule(
+    `(this|next) month on the (?:(\\d{1,2})(?:st|nd|rd|th)|(${ordinalWords}))`,
+    ([, which, number, words = ''], { today }) =>
+      onNumber(number ? Number(number) : readOrdinal(words), which, today),
+  ),
   (reading, at): DayMatch | null => {
     const match = matchAt(NTH_WEEKDAY, reading.text, at);
     const month = match && periodAfterEdge(reading, at + match[0].length);

@@ -15,8 +15,8 @@ export type Phrase = {
   deadline: Deadline;
   cue: CueKind;
   sort: Sort;
-  /** more than one day is meant ("next week"), so after "for" it is more likely a subject */
-  period: boolean;
+  /** a period or a holiday: after "for" ("a plan for next week") it is a subject, not a deadline */
+  subject: boolean;
   end: number;
 };
 
@@ -49,7 +49,7 @@ export function phraseAt(reading: Reading, at: number): Phrase | null {
 function phrasesAfter(reading: Reading, cue: Cue): (Phrase | null)[] {
   const { clock, text } = reading;
   const exact = cue.range ? null : (isoAt(text, cue.end, clock) ?? instantAt(reading, cue.end));
-  const iso: Phrase | null = exact && { cue: cue.kind, sort: 'date', period: false, ...exact };
+  const iso: Phrase | null = exact && { cue: cue.kind, sort: 'date', subject: false, ...exact };
   return [iso, spokenAfter(reading, cue)];
 }
 
@@ -59,8 +59,8 @@ function spokenAfter(reading: Reading, cue: Cue): Phrase | null {
   const sort = sortOf(pieces);
   if (sort === 'cued' && cue.kind === 'none') return null;
   const deadline = deadlineOf(reading, pieces, cue.kind);
-  const period = pieces.day !== undefined && pieces.day.first !== pieces.day.last;
-  return deadline && { deadline, cue: cue.kind, sort, period, end: pieces.end };
+  const { first, last, occasion = false } = pieces.day ?? {};
+  return deadline && { deadline, cue: cue.kind, sort, subject: first !== last || occasion, end: pieces.end };
 }
 
 function piecesAt(reading: Reading, cue: Cue): Pieces | null {

@@ -65,14 +65,17 @@ const names = holidays
   .join('|');
 
 export const holidayDays: DayRule[] = [
-  dayRule(`(?:(this|next) )?(${names})(?:,? (\\d{4}))?`, ([, which, name = '', year], { today, clock }) => {
-    const holiday = byName.get(key(name));
-    const region = regionOf(clock.timeZone);
-    const thisYear = partsOf(today).year;
-    const day = holiday?.(year ? Number(year) : thisYear, region) ?? null;
-    const coming = day !== null && day < today && !year ? holiday?.(thisYear + 1, region) : day;
-    return coming == null ? null : on(coming, which || year ? 'sure' : 'weak');
-  }),
+  dayRule(
+    `(?:(this|next)|the )? ?(${names})(?:,? (\\d{4}))?`,
+    ([, which, name = '', year], { today, clock }) => {
+      const holiday = byName.get(key(name));
+      const region = regionOf(clock.timeZone);
+      const thisYear = partsOf(today).year;
+      const day = holiday?.(year ? Number(year) : thisYear, region) ?? null;
+      const coming = day !== null && day < today && !year ? holiday?.(thisYear + 1, region) : day;
+      return coming == null ? null : { ...on(coming, which || year ? 'sure' : 'weak'), occasion: true };
+    },
+  ),
 ];
 
 function key(name: string): string {

@@ -54,6 +54,7 @@ const rules: HourRule[] = [
 ];
 
 const afterAt: HourRule[] = [
+  hourRule('(\\d{1,2})h(\\d{2})?', ([, hour, minute = '0']) => clock(Number(hour), Number(minute), 'date')),
   hourRule('(\\d{1,2})(?:\\.(\\d{2}))?(?! ?[%$\\u20ac\\u00a3])', ([, hour, minute = '0']) =>
     clock(Number(hour), Number(minute), 'cued'),
   ),

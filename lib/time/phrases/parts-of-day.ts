@@ -10,12 +10,18 @@ export const hoursOf: Record<PartOfDay, { usual: number; end: number }> = {
 
 export type PartMatch = { part: PartOfDay; sort: Sort; end: number };
 
-const words = pattern('(in the |at |during the )?(morning|afternoon|evening|night)');
+const words = pattern('(in the |at |during the |the )?(morning|afternoon|arvo|evening|night)');
+
+/** "night" is the evening: nobody's deadline is at 3 in the morning. */
+export function readPart(name: string | undefined): PartOfDay {
+  if (name === 'morning') return 'morning';
+  return name === 'afternoon' || name === 'arvo' ? 'afternoon' : 'evening';
+}
 
 export function partAt(text: string, at: number): PartMatch | null {
   const match = matchAt(words, text, at);
   if (!match) return null;
   const [all, lead, name] = match;
-  const part = name === 'night' ? 'evening' : (name as PartOfDay);
+  const part = readPart(name);
   return { part, sort: lead?.startsWith('in') ? 'date' : 'cued', end: at + all.length };
 }

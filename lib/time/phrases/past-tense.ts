@@ -6,7 +6,7 @@ import type { Reading, Sort } from './phrase.ts';
 // Forms that are never an imperative or an adjective, so any word may stand before them.
 const SURELY_PAST =
   'was|were|had|did|got|bought|brought|came|went|said|told|took|gave|wrote|spoke|thought|began|broke|caught|chose|drew|drove|ate|flew|forgot|heard|knew|sang|shot|slept|stole|swam|taught|threw|understood|woke|wore';
-const AFTER_PRONOUN = `${SURELY_PAST}|sent|made|met|saw|found|left|lost|paid|read|ran|sold|spent|built|fell|felt|held|hurt|kept|learnt|lent|led|rang|sat|won|\\p{L}{2,}ed`;
+const AFTER_PRONOUN = `${SURELY_PAST}|sent|made|met|saw|found|left|lost|paid|read|ran|sold|spent|built|fell|felt|held|hurt|kept|learnt|lent|led|rang|sat|won|agreed|\\p{L}{2,}(?<!e)ed`;
 const AFTER_NOUN =
   'delivered|received|sent|taken|made|discussed|agreed|missed|sold|paid|posted|held|finished|opened';
 

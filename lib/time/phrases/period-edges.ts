@@ -35,6 +35,11 @@ export const periodEdges: DayRule[] = [
     unit === 'week' ? last : step(last, -1),
   ),
   ofPeriod('(?:the )?first (?:business|working|work|week) ?day (?:of|in)', ({ first }) => step(first, 1)),
+  ...['first', 'second', 'third', 'last'].map((nth, index) =>
+    ofPeriod(`(?:the )?${nth} week (?:of|in)`, ({ unit, first, last }) =>
+      unit === 'month' ? (nth === 'last' ? last : first + 6 + index * 7) : undefined,
+    ),
+  ),
   ofPeriod('(?:the )?last day (?:of|in)', ({ unit, first, last }) => (unit === 'week' ? first + 6 : last)),
   ofPeriod('(?:the )?first day (?:of|in)', ({ first }) => first),
 ];

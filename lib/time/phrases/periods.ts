@@ -20,7 +20,9 @@ const UNIT = '(week|month|quarter|year)';
 type PeriodRule = (reading: Reading, at: number) => PeriodMatch | null;
 
 const named: PeriodRule[] = [
-  periodRule(`(?:this|the current|current) ${UNIT}`, ([, unit], { today }) => period(unit, today, 0, 'sure')),
+  periodRule(`(?:later )?(?:this|the current|current) ${UNIT}`, ([, unit], { today }) =>
+    period(unit, today, 0, 'sure'),
+  ),
   periodRule(`(?:the )?(?:next|coming|following) ${UNIT}`, ([, unit], { today }) =>
     period(unit, today, 1, 'sure'),
   ),

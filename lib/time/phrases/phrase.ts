@@ -22,6 +22,8 @@ export type Span = {
   sort: Sort;
   /** the words name an end already ("end of August"), so "before" does not move it a day back */
   edge?: boolean;
+  /** a holiday: "for Christmas" is an occasion, not a deadline */
+  occasion?: boolean;
   /** "tonight", "this morning" */
   part?: PartOfDay;
 };

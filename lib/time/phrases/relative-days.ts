@@ -1,17 +1,19 @@
 // Days counted from today or from another day: "tomorrow", "in two weeks", "a week from Friday", "3 days ago".
 import { addMonths, type Day, mondayOf } from '../day.ts';
 import { count, readCount } from './counts.ts';
-import { beforeDay, type DayRule, dayRule, on, type PartOfDay } from './phrase.ts';
+import { readPart } from './parts-of-day.ts';
+import { beforeDay, type DayRule, dayRule, on } from './phrase.ts';
 
 const UNIT = '(day|week|fortnight|month|quarter|year)s?';
+const IN = '(?:with)?in (?:exactly |about |around |roughly )?';
 const UPPER_BOUND = `(?: ?(?:-|to|or) ?(${count}))?`;
 
 export const relativeDays: DayRule[] = [
   dayRule('(?:later |end of )?(?:today|2day)', (_, { today }) => on(today)),
   dayRule('(?:tonight|tonite|2nite|later tonight)', (_, { today }) => ({ ...on(today), part: 'evening' })),
-  dayRule('(?:later )?this (morning|afternoon|evening)', (match, { today }) => ({
+  dayRule('(?:later )?this (morning|afternoon|arvo|evening)', (match, { today }) => ({
     ...on(today),
-    part: match[1] as PartOfDay,
+    part: readPart(match[1]),
   })),
   dayRule('(?:tom+or+ow|tom+ar+ow|tmrw|tmr|tmw|tmrow|2mor+ow|2moro|2mrw|tomoz)', (_, { today }) =>
     on(today + 1),
@@ -23,7 +25,7 @@ export const relativeDays: DayRule[] = [
 
   // Of "in 3 to 5 days" the later end is the deadline.
   dayRule(
-    `(?:with)?in (?:the next |the coming )?(${count})${UPPER_BOUND} ${UNIT}(?:(?:'s?)? time)?`,
+    `${IN}(?:the next |the coming )?(${count})${UPPER_BOUND} ${UNIT}(?:(?:'s?)? time)?`,
     ([, from = '', to = from, unit = ''], { today }) =>
       on(shift(today, Math.max(readCount(from), readCount(to)), unit)),
   ),
@@ -31,7 +33,7 @@ export const relativeDays: DayRule[] = [
     on(shift(today, words.endsWith('two') ? 2 : 1, unit)),
   ),
   dayRule(
-    '(?:with)?in (?:the next )?(day|week|fortnight|month|quarter|year)',
+    '(?:with)?in (?:the |the next )?(day|week|fortnight|month|quarter|year)',
     ([words, unit = ''], { today }) =>
       words.includes('next') || words.startsWith('within') ? on(shift(today, 1, unit)) : null,
   ),
@@ -50,13 +52,15 @@ export const relativeDays: DayRule[] = [
   beforeDay(`(${count}) ${UNIT} (?:from|after)`, ([, n = '', unit = ''], day) =>
     on(shift(day.last, readCount(n), unit)),
   ),
-  beforeDay('(?:a )?(week|fortnight) on', ([, unit = ''], day) => on(shift(day.last, 1, unit))),
+  beforeDay(`(${count}) (week|fortnight)s? on`, ([, n = '', unit = ''], day) =>
+    on(shift(day.last, readCount(n), unit)),
+  ),
   beforeDay(`(${count}) ${UNIT} (?:before|prior to)`, ([, n = '', unit = ''], day) => ({
     ...on(shift(day.first, -readCount(n), unit)),
     edge: true,
   })),
-  beforeDay('the day after', (_, day) => on(day.last + 1)),
-  beforeDay('the day before', (_, day) => ({ ...on(day.first - 1), edge: true })),
+  beforeDay('(?:the )?day after', (_, day) => on(day.last + 1)),
+  beforeDay('(?:the )?day before', (_, day) => ({ ...on(day.first - 1), edge: true })),
   beforeDay('(?:the )?end of', (_, day) => (day.first === day.last ? { ...on(day.last), edge: true } : null)),
   beforeDay('(?:the )?week (before|after|of|commencing|starting|beginning)', ([, side], day) => {
     const monday = mondayOf(day.first) + (side === 'before' ? -7 : side === 'after' ? 7 : 0);

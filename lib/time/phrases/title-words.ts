@@ -21,13 +21,14 @@ const PUNCTUATION = /\s*(?:$|[,.;:!?)\]"\u201d\n|/]|-+\s|\u2013|\u2014|\()/y;
 
 /** Whether the phrase that begins at `start` should stay in the title. */
 export function belongsToTitle(original: string, reading: Reading, start: number, phrase: Phrase): boolean {
-  const { cue, sort, period, end } = phrase;
+  const { cue, sort, subject, end } = phrase;
   const bare = cue === 'none' || cue === 'for';
-  if (bare && (sort === 'weak' || sort === 'cued')) return true;
-  if (cue === 'for' && period) return true;
+  if (cue === 'none' && (sort === 'weak' || sort === 'cued')) return true;
+  if (cue === 'for' && (subject || sort === 'cued')) return true;
   const before = original.slice(Math.max(0, start - LOOK_BACK), start);
   if (BEFORE_TITLE_WORDS.test(before)) return true;
-  if (bare && sort === 'weekday' && TITLE_VERBS.test(before)) return true;
+  const named = sort === 'weekday' || /^\p{Lu}/u.test(original.slice(start));
+  if (bare && named && TITLE_VERBS.test(before)) return true;
   if (isQuoted(original, start, end)) return true;
   if (!endsWell(original, reading, start, phrase)) return true;
   return (
@@ -45,7 +46,7 @@ function endsWell(original: string, reading: Reading, start: number, { end, sort
   if (durationAt(reading.text, end + next[0].length)) return true;
   // "Tomorrow call the bank", but not "Tomorrow Never Dies"
   const leads = start === 0 && (sort === 'sure' || cue !== 'none');
-  return leads && /^\p{Ll}/u.test(original.slice(end + next[0].length));
+  return leads && /^(?:\p{Ll}|I\b)/u.test(original.slice(end + next[0].length));
 }
 
 function isQuoted(text: string, start: number, end: number): boolean {

@@ -5,11 +5,11 @@
 // - "this weekend" is Saturday, or today once the weekend has begun; "next weekend" is Saturday of next week
 import { type Day, dayOf, mondayOf, partsOf, weekdayOf } from '../day.ts';
 import { count, readCount } from './counts.ts';
-import { type DayRule, dayRule, on, type Span } from './phrase.ts';
+import { beforeDay, type DayRule, dayRule, on, type Span } from './phrase.ts';
 
 /** Pattern of a weekday's name; it captures nothing. */
 export const weekday =
-  '(?:(?:sun|mon|tues|wednes|wens|wendes|wends|thurs|thrus|fri|satur|sater)day|sun|mon|tues|tue|weds|wed|thurs|thur|thu|fri|sat)\\.?';
+  '(?:(?:sun|mon|tues|wednes|wens|wendes|wends|thurs|thrus|fri|satur|sater)day|(?:sun|mon|tues|tue|weds|wed|thurs|thur|thu|fri|sat)\\.?)';
 
 const SHORT = ['sun', 'mon', 'tue', 'wed', 'thu', 'fri', 'sat'];
 
@@ -38,7 +38,7 @@ export const weekdays: DayRule[] = [
   dayRule(`(?:last|this past|past|previous) (${weekday})`, ([, name = ''], { today }) =>
     on(coming(today, name) - (coming(today, name) - 7 === today ? 14 : 7)),
   ),
-  dayRule(`(?:a )?week (?:on |from )?(?:this )?(${weekday})`, ([, name = ''], { today }) =>
+  dayRule(`a week (?:on |from )?(?:this )?(${weekday})`, ([, name = ''], { today }) =>
     on(coming(today, name) + 7),
   ),
   dayRule(`(?:the |on |this )?(${weekday}) week`, ([, name = ''], { today }) => on(coming(today, name) + 7)),
@@ -51,6 +51,12 @@ export const weekdays: DayRule[] = [
   dayRule(`(${weekday}) in (${count}) weeks?`, ([, name = '', weeks = ''], { today }) =>
     on(inWeek(today, readCount(weeks), name)),
   ),
+  beforeDay(`(?:the )?(${weekday}|weekend) (after|before)`, ([, name = '', side], day) => {
+    const wanted = name === 'weekend' ? 'sat' : name;
+    return side === 'after'
+      ? on(coming(day.last, wanted))
+      : { ...on(coming(day.first - 8, wanted)), edge: true };
+  }),
   dayRule(`(${weekday}),? the (\\d{1,2})(?:st|nd|rd|th)`, ([, name = '', dayOfMonth], { today }) =>
     weekdayAndDate(today, readWeekday(name), Number(dayOfMonth)),
   ),

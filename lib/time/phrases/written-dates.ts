@@ -23,7 +23,7 @@ const YEAR = '(?:,?[ -]\\d{4})?';
 export const writtenDates: DayRule[] = [
   written(`(?:the )?(${NUMBER}${TO}[ -]?(?:of )?${month}${YEAR})`, 'date'),
   written(`(${month}[ -]?(?:the )?${NUMBER}${TO}${YEAR})`, 'date'),
-  written('(\\d{4}/\\d{1,2}/\\d{1,2})', 'date'),
+  written('(\\d{4}[/-]\\d{1,2}[/-]\\d{1,2})', 'date'),
   written('(\\d{1,2}([/.-])\\d{1,2}\\3(?:\\d{4}|\\d{2}))', 'date'),
   written('(\\d{1,2}/\\d{1,2})', 'weak'),
 ];
