@@ -1,34 +1,17 @@
-// The chats that this page has open, one for each thread. They outlive the screen that shows them, so an answer goes
-// on arriving while the person reads another thread.
+// The chats that this page has open, one for each thread. They outlive the screen that shows them.
 
-import { Chat } from '@ai-sdk/react';
-import { DefaultChatTransport } from 'ai';
 import type { ChatMessage } from '@/lib/threads/chat-message';
 import { newId } from './new-id';
-
-export type ThreadTitle = { id: string; title: string };
-
-/** What the browser sends besides the thread's id: see POST /api/chat. */
-export type ChatRequest = {
-  assistantId: string;
-  timeZone: string;
-  model?: string;
-} & ({ message: { id: string; text: string } } | { retry: string });
-
-const transport = new DefaultChatTransport<ChatMessage>({
-  api: '/api/chat',
-  prepareSendMessagesRequest: ({ id, body }) => ({ body: { threadId: id, ...body } }),
-});
+import { OpenChat, type ThreadTitle } from './open-chat';
 
 export class ChatStore {
   /** The id that the next new thread will have. */
   newThreadId = newId();
   /** Tool calls whose changes the ToDo list has been told. */
   readonly told = new Set<string>();
-  readonly #chats = new Map<string, Chat<ChatMessage>>();
+  readonly #chats = new Map<string, OpenChat>();
   readonly #onThread: (thread: ThreadTitle) => void;
 
-  /** `onThread` hears of a thread when the server has taken a message for it. */
   constructor(onThread: (thread: ThreadTitle) => void) {
     this.#onThread = onThread;
   }
@@ -38,18 +21,10 @@ export class ChatStore {
   }
 
   /** The chat of a thread, made with the messages that the server knows when it is not open yet. */
-  open(id: string, messages: ChatMessage[]): Chat<ChatMessage> {
+  open(id: string, messages: ChatMessage[]): OpenChat {
     const known = this.#chats.get(id);
     if (known) return known;
-    const chat = new Chat<ChatMessage>({
-      id,
-      messages,
-      transport,
-      generateId: newId,
-      onData: (part) => {
-        if (part.type === 'data-thread') this.#onThread(part.data);
-      },
-    });
+    const chat = new OpenChat(id, messages, this.#onThread);
     this.#chats.set(id, chat);
     return chat;
   }
@@ -60,7 +35,7 @@ export class ChatStore {
   }
 
   forget(id: string): void {
-    void this.#chats.get(id)?.stop();
+    void this.#chats.get(id)?.hangUp();
     this.#chats.delete(id);
   }
 }

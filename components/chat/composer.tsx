@@ -15,7 +15,7 @@ import {
   useState,
 } from 'react';
 import { readDraft, writeDraft } from './drafts';
-import { loadMarkdown } from './use-markdown';
+import { preloadAnswering } from './preload';
 
 export type ComposerHandle = {
   /** Puts a text back that could not be sent, before what has been typed since. */
@@ -117,7 +117,7 @@ export function Composer({ ref, assistantName, draftKey, busy, onSend, onStop, c
         enterKeyHint="send"
         onChange={(event) => {
           onText(event.target.value);
-          void loadMarkdown();
+          preloadAnswering();
         }}
         onKeyDown={onKeyDown}
         className="field-sizing-content block max-h-[40dvh] min-h-12 w-full resize-none bg-transparent px-4 pt-3 pb-1 outline-none placeholder:text-text-muted pointer-coarse:text-base"

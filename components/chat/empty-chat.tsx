@@ -4,6 +4,7 @@
 import type { Assistant } from '@/lib/assistants/assistant';
 import type { ModelInfo } from '@/lib/models/model-info';
 import { AssistantMark } from '../assistants/assistant-mark';
+import { preloadAnswering } from './preload';
 import { suggestionsFor } from './suggestions';
 
 type EmptyChatProps = { assistant: Assistant; model: ModelInfo; onSend: (text: string) => void };
@@ -27,6 +28,8 @@ export function EmptyChat({ assistant, model, onSend }: EmptyChatProps) {
             <button
               type="button"
               title={suggestion.text}
+              onPointerEnter={preloadAnswering}
+              onFocus={preloadAnswering}
               onClick={() => onSend(suggestion.text)}
               className="h-full w-full rounded-xl border px-3.5 py-2.5 text-left transition-colors hover:border-assistant hover:bg-assistant-soft"
             >

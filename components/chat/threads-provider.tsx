@@ -3,7 +3,8 @@
 
 import { createContext, type ReactNode, useCallback, useContext, useMemo, useState } from 'react';
 import type { ThreadPage, ThreadSummary } from '@/lib/threads/list-threads';
-import { ChatStore, type ThreadTitle } from './chat-store';
+import { ChatStore } from './chat-store';
+import type { ThreadTitle } from './open-chat';
 
 type Threads = {
   threads: ThreadSummary[];

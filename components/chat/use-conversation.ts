@@ -1,13 +1,13 @@
 'use client';
 // One thread's conversation: sends, retries, stops and resumes, and hands the ToDo list what the answers change.
 
-import { useChat } from '@ai-sdk/react';
-import { useCallback, useEffect, useMemo, useState } from 'react';
+import { useCallback, useEffect, useMemo, useState, useSyncExternalStore } from 'react';
 import type { ChatMessage } from '@/lib/threads/chat-message';
 import { useTodos } from '../todos/todos-provider';
 import { readChatFailure } from './chat-failure';
-import type { ChatRequest, ChatStore } from './chat-store';
+import type { ChatStore } from './chat-store';
 import { newId } from './new-id';
+import type { ChatRequest } from './open-chat';
 import { useResume } from './use-resume';
 
 type ConversationOptions = {
@@ -20,14 +20,16 @@ type ConversationOptions = {
   onRefused: (text: string) => void;
 };
 
-/** How often the screen follows a streaming answer, in milliseconds. */
-const THROTTLE = 40;
 /** A stopped answer ends by itself; past this many milliseconds the browser hangs up. */
 const STOP_GRACE = 3000;
 
 export function useConversation({ store, threadId, fromServer, request, onRefused }: ConversationOptions) {
   const [chat] = useState(() => store.open(threadId, fromServer ?? []));
-  const { messages, status, error } = useChat({ chat, throttle: THROTTLE });
+  const { messages, status, error } = useSyncExternalStore(
+    chat.subscribe,
+    chat.getSnapshot,
+    chat.getSnapshot,
+  );
   const { applyChanges } = useTodos();
   const [refused, setRefused] = useState<{ id: string; text: string } | null>(null);
   const busy = status === 'submitted' || status === 'streaming';
@@ -55,11 +57,11 @@ export function useConversation({ store, threadId, fromServer, request, onRefuse
       // The same words again carry the same id: if the server has them after all, it stores them once.
       const id = refused?.text === text ? refused.id : newId();
       setRefused(null);
-      await chat.sendMessage(
+      await chat.send(
         { id, role: 'user', parts: [{ type: 'text', text }] },
-        { body: { ...request, message: { id, text } } satisfies ChatRequest },
+        { ...request, message: { id, text } },
       );
-      if (chat.status !== 'error' || chat.lastMessage?.id !== id) return;
+      if (chat.status !== 'error' || chat.last?.id !== id) return;
       chat.messages = chat.messages.slice(0, -1);
       setRefused({ id, text });
       onRefused(text);
@@ -74,19 +76,19 @@ export function useConversation({ store, threadId, fromServer, request, onRefuse
       const asked = chat.messages.slice(0, at + 1).findLast((message) => message.role === 'user');
       if (!asked) return;
       chat.clearError();
-      await chat.regenerate({ messageId, body: { ...request, retry: asked.id } satisfies ChatRequest });
+      await chat.regenerate(messageId, { ...request, retry: asked.id });
     },
     [chat, request],
   );
 
   const stop = useCallback(async () => {
-    const hangUp = setTimeout(() => void chat.stop(), STOP_GRACE);
+    const hangUp = setTimeout(() => void chat.hangUp(), STOP_GRACE);
     try {
       const response = await fetch(`/api/chat/${threadId}/stop`, { method: 'POST' });
       if (!response.ok) throw new Error(`Not stopped: ${response.status}`);
     } catch {
       clearTimeout(hangUp);
-      await chat.stop();
+      await chat.hangUp();
     }
   }, [chat, threadId]);
 

@@ -1,30 +1,30 @@
 'use client';
 // Picks an answer up again that is still being written: on opening its thread, and after a lost connection.
 
-import type { Chat } from '@ai-sdk/react';
 import { useRouter } from 'next/navigation';
 import { useCallback, useEffect, useRef } from 'react';
 import type { ChatMessage } from '@/lib/threads/chat-message';
+import type { OpenChat } from './open-chat';
 
 /** Milliseconds before the first try after a lost connection; each further try waits twice as long. */
 const FIRST_WAIT = 1000;
 const LONGEST_WAIT = 30_000;
 
 /** `lost` tells each loss of the connection in the middle of an answer; gives the function that tries at once. */
-export function useResume(chat: Chat<ChatMessage>, lost: Error | null): () => Promise<void> {
+export function useResume(chat: OpenChat, lost: Error | null): () => Promise<void> {
   const router = useRouter();
   const tries = useRef(0);
 
   const resume = useCallback(async () => {
-    await chat.resumeStream();
+    await chat.resume();
     if (chat.status !== 'ready') return;
     tries.current = 0;
     // The answer ended while nobody listened: the server has the whole of it.
-    if (isUnfinished(chat.lastMessage)) router.refresh();
+    if (isUnfinished(chat.last)) router.refresh();
   }, [chat, router]);
 
   useEffect(() => {
-    if (chat.status === 'ready' && isUnfinished(chat.lastMessage)) void resume();
+    if (chat.status === 'ready' && isUnfinished(chat.last)) void resume();
   }, [chat, resume]);
 
   useEffect(() => {
