@@ -6,7 +6,6 @@ import { type FocusEvent, useRef } from 'react';
 import type { Clock } from '@/lib/time/clock';
 import { type Deadline, isOverdue } from '@/lib/time/deadline';
 import { formatDeadline, formatDeadlineLong } from '@/lib/time/format';
-import { cn } from '../ui/cn';
 import { IconButton } from '../ui/icon-button';
 import { EditField } from './edit-field';
 import { MetaButton } from './meta-button';
@@ -46,14 +45,12 @@ export function DeadlineField({
       <MetaButton
         ref={inline.button}
         icon={CalendarDays}
-        empty={deadline === null}
         disabled={disabled}
         label={deadline ? `Deadline of ${task}: ${long}` : `Add a deadline to ${task}`}
-        title={long || undefined}
         onClick={inline.start}
-        className={cn(late && 'font-medium text-danger')}
+        urgent={late}
       >
-        {deadline ? formatDeadline(deadline, clock, { late: !done }) : 'Deadline'}
+        {deadline && formatDeadline(deadline, clock, { late: !done })}
       </MetaButton>
     );
   }

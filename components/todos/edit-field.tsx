@@ -1,7 +1,7 @@
 'use client';
 // The field of an edit in place, with what is wrong with its text below it.
 
-import { type ComponentProps, useEffect, useId, useRef } from 'react';
+import { type ComponentProps, useEffect, useId, useRef, useState } from 'react';
 import { cn } from '../ui/cn';
 import type { useInlineEdit } from './use-inline-edit';
 
@@ -28,14 +28,14 @@ export function EditField({
   const id = useId();
   const field = useRef<HTMLInputElement & HTMLTextAreaElement>(null);
   const { edit } = inline;
-  const startedWith = useRef(edit?.error ?? null);
+  // Its text could not be saved after it was closed; a notice has told so.
+  const [cameBack] = useState(edit?.error != null);
 
   useEffect(() => {
-    // A field that comes back by itself with what could not be saved leaves the focus where it is.
-    if (startedWith.current !== null) return;
+    if (cameBack) return;
     field.current?.focus({ preventScroll: true });
     field.current?.select();
-  }, []);
+  }, [cameBack]);
 
   if (!edit) return null;
   const Field = multiline ? 'textarea' : 'input';
@@ -59,7 +59,7 @@ export function EditField({
         className={cn(editFieldClass, 'w-full', multiline && 'field-sizing-content resize-none')}
       />
       {edit.error && (
-        <span id={id} role="alert" className="text-danger text-xs">
+        <span id={id} role={cameBack ? undefined : 'alert'} className="text-danger text-xs">
           {edit.error}
         </span>
       )}

@@ -35,12 +35,11 @@ export function EstimateField({ task, minutes, disabled, save }: EstimateFieldPr
     <MetaButton
       ref={inline.button}
       icon={Clock3}
-      empty={minutes === null}
       disabled={disabled}
       label={minutes === null ? `Add an estimate to ${task}` : `Estimate for ${task}: ${words}`}
       onClick={inline.start}
     >
-      {words || 'Estimate'}
+      {words}
     </MetaButton>
   );
 }

@@ -4,30 +4,25 @@ import type { LucideIcon } from 'lucide-react';
 import type { ComponentProps } from 'react';
 import { cn } from '../ui/cn';
 
-type MetaButtonProps = Omit<ComponentProps<'button'>, 'aria-label'> & {
+type MetaButtonProps = Omit<ComponentProps<'button'>, 'aria-label' | 'title'> & {
   label: string;
   icon: LucideIcon;
-  /** Nothing is set yet: it shows itself only where the row is looked at. */
-  empty?: boolean;
+  urgent?: boolean;
 };
 
-export function MetaButton({
-  label,
-  icon: Icon,
-  empty = false,
-  className,
-  children,
-  ...props
-}: MetaButtonProps) {
+/** Without children nothing is set yet: it shows itself only where the row is looked at. */
+export function MetaButton({ label, icon: Icon, urgent = false, children, ...props }: MetaButtonProps) {
   return (
     <button
       type="button"
       aria-label={label}
+      title={label}
       className={cn(
-        'inline-flex h-6 items-center gap-1 rounded-md px-1 text-text-muted text-xs transition-opacity hover:bg-muted',
-        'pointer-coarse:h-9',
-        empty && 'pointer-fine:opacity-0 group-hover/todo:opacity-100 group-focus-within/todo:opacity-100',
-        className,
+        'inline-flex h-6 min-w-6 items-center justify-center gap-1 rounded-md px-1 text-xs transition-opacity hover:bg-muted',
+        'pointer-coarse:h-9 pointer-coarse:min-w-9',
+        urgent ? 'font-medium text-danger' : 'text-text-muted',
+        !children &&
+          'order-last group-focus-within/todo:opacity-100 group-hover/todo:opacity-100 pointer-fine:opacity-0',
       )}
       {...props}
     >

@@ -34,7 +34,7 @@ export function TitleField({ task, done, disabled, save }: TitleFieldProps) {
       onClick={inline.start}
       className={cn(
         'line-clamp-4 w-full cursor-text text-left text-sm leading-5 wrap-anywhere rounded-sm',
-        'pointer-coarse:min-h-8',
+        'pointer-coarse:min-h-7',
         done && 'text-text-muted line-through',
       )}
     >

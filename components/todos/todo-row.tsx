@@ -15,6 +15,14 @@ import { TitleField } from './title-field';
 import { isDraft } from './todo-store';
 import type { TodoActions } from './use-todo-actions';
 
+/** With nothing to show the second line is none: what it offers lies over the end of the title. */
+const OVER_TITLE = cn(
+  'rounded-md group-focus-within/todo:bg-muted group-hover/todo:bg-muted',
+  'pointer-fine:not-has-[input]:not-group-has-[textarea]/todo:absolute',
+  'pointer-fine:not-has-[input]:not-group-has-[textarea]/todo:top-0.5',
+  'pointer-fine:not-has-[input]:not-group-has-[textarea]/todo:right-1',
+);
+
 type TodoRowProps = { todo: Todo; clock: Clock; changed: boolean; actions: TodoActions };
 
 export const TodoRow = memo(function TodoRow({ todo, clock, changed, actions }: TodoRowProps) {
@@ -23,6 +31,11 @@ export const TodoRow = memo(function TodoRow({ todo, clock, changed, actions }: 
   const done = todo.status === 'done';
   const disabled = isDraft(todo);
   const { task, solutions } = todo;
+  const bare =
+    todo.status !== 'in progress' &&
+    todo.deadline === null &&
+    todo.estimateMinutes === null &&
+    solutions.length === 0;
   return (
     <li
       data-todo={todo.id}
@@ -52,14 +65,19 @@ export const TodoRow = memo(function TodoRow({ todo, clock, changed, actions }: 
           strokeWidth={3}
         />
       </label>
-      <div className="min-w-0 flex-1 pt-1 pointer-coarse:pt-2.5">
+      <div className="min-w-0 flex-1 pt-1 pointer-coarse:pt-2">
         <TitleField
           task={task}
           done={done}
           disabled={disabled}
           save={(next) => actions.patch(todo.id, { task: next })}
         />
-        <div className="-ml-1 flex min-h-6 flex-wrap items-center gap-x-1">
+        <div
+          className={cn(
+            'relative -ml-1 flex min-h-6 flex-wrap items-center gap-x-1 pr-8 pointer-coarse:pr-11',
+            bare && OVER_TITLE,
+          )}
+        >
           {todo.status === 'in progress' && (
             <span className="rounded-md bg-assistant-soft px-1.5 text-assistant text-xs leading-5">
               In progress
@@ -88,7 +106,7 @@ export const TodoRow = memo(function TodoRow({ todo, clock, changed, actions }: 
               aria-controls={solutionsId}
               onClick={() => setUnfolded(!unfolded)}
             >
-              {solutionsWords(solutions.length)}
+              {solutions.length}
               <ChevronDown
                 aria-hidden
                 className={cn('size-3 transition-transform', unfolded && 'rotate-180')}
@@ -100,7 +118,7 @@ export const TodoRow = memo(function TodoRow({ todo, clock, changed, actions }: 
             size="small"
             disabled={disabled}
             onClick={() => actions.remove(todo)}
-            className="ml-auto h-6! pointer-fine:opacity-0 focus-visible:opacity-100 group-focus-within/todo:opacity-100 group-hover/todo:opacity-100 [&_svg]:size-3.5!"
+            className="absolute top-0 right-0 h-6! group-focus-within/todo:opacity-100 group-hover/todo:opacity-100 focus-visible:opacity-100 pointer-fine:opacity-0 pointer-coarse:h-9! [&_svg]:size-3.5!"
           >
             <Trash2 />
           </IconButton>
@@ -110,7 +128,7 @@ export const TodoRow = memo(function TodoRow({ todo, clock, changed, actions }: 
           hidden={!unfolded}
           className="mb-1 list-disc space-y-0.5 pl-4 text-text-muted text-xs leading-5 wrap-anywhere"
         >
-          {unfolded && solutions.map((solution) => <li key={solution}>{solution}</li>)}
+          {unfolded && [...new Set(solutions)].map((solution) => <li key={solution}>{solution}</li>)}
         </ul>
       </div>
     </li>

@@ -14,11 +14,9 @@ export const wordsFields = {
  * Puts the deadline that the words mean into the fields. A day that is past is taken as it was said.
  * Throws an AppError `invalid` on the field `deadlineWords` when they cannot be read.
  */
-export function withDeadline<Fields extends { deadline?: Deadline | null }>({
-  deadlineWords,
-  timeZone,
-  ...fields
-}: Fields & { deadlineWords?: string; timeZone?: string }): Omit<Fields, keyof typeof wordsFields> {
+export function withDeadline<
+  Fields extends { deadline?: Deadline | null; deadlineWords?: string; timeZone?: string },
+>({ deadlineWords, timeZone, ...fields }: Fields): Omit<Fields, keyof typeof wordsFields> {
   if (deadlineWords === undefined) return fields;
   if (timeZone === undefined) {
     throw new AppError('invalid', 'A deadline in words needs the time zone.', { field: 'timeZone' });

@@ -4,11 +4,17 @@ import { requireAccount } from '@/lib/auth/session';
 import { readJson, route } from '@/lib/http';
 import { createTodo } from '@/lib/todos/create';
 import { listTodos } from '@/lib/todos/list';
+import { readQuickAdd } from '@/lib/todos/quick-add';
 import { categorySchema, newTodoSchema } from '@/lib/todos/todo';
 import { withDeadline, wordsFields } from './deadline-words';
 
 const querySchema = z.object({ category: categorySchema });
-const bodySchema = newTodoSchema.extend({ category: categorySchema, ...wordsFields });
+const bodySchema = newTodoSchema.extend({
+  category: categorySchema,
+  ...wordsFields,
+  /** The deadline and the estimate may stand inside `task`, as typed into one field. */
+  readWords: z.boolean().default(false),
+});
 
 export const GET = route(async (request) => {
   const account = await requireAccount();
@@ -18,8 +24,11 @@ export const GET = route(async (request) => {
 
 export const POST = route(async (request) => {
   const account = await requireAccount();
-  const { category, ...entry } = await readJson(request, bodySchema);
+  const { category, readWords, ...entry } = await readJson(request, bodySchema);
   const scope = { accountId: account.id, endUser: '', category };
-  const todo = await createTodo(scope, { kind: 'user' }, withDeadline(entry));
+  const { timeZone } = entry;
+  const read =
+    readWords && timeZone !== undefined ? readQuickAdd(entry.task, { now: Date.now(), timeZone }) : {};
+  const todo = await createTodo(scope, { kind: 'user' }, { ...withDeadline(entry), ...read });
   return Response.json({ todo }, { status: 201 });
 });
