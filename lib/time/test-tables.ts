@@ -50,3 +50,8 @@ export function readsAt(wall: string, phrases: Record<string, string>): void {
     });
   });
 }
+
+/** The words of a text, to check that none was lost. */
+export function words(text: string): string[] {
+  return text.match(/[\p{L}\p{N}]+/gu) ?? [];
+}

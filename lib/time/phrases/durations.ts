@@ -34,7 +34,9 @@ const FRACTION_AFTER = pattern(' and (a half|a quarter|three quarters)');
 const TWO_AFTER = pattern(' or two');
 
 const rules: DurationRule[] = [
-  rule('(\\d{1,2}) ?h(?:ours?|rs?)? ?(\\d{2})', ([, hours, minutes]) => sixty(hours, minutes)),
+  rule('(\\d{1,2}) ?h(?:ours?|rs?)? ?(\\d{2})(?: ?m(?:ins?)?)?', ([, hours, minutes]) =>
+    sixty(hours, minutes),
+  ),
   rule('(\\d{1,2}):(\\d{2}) ?(?:h|hrs?|hours?)', ([, hours, minutes]) => sixty(hours, minutes)),
   rule('(?:a |the )?(?:full|whole|entire) day|all day', () => ({ minutes: MINUTES_PER_DAY, unit: 'day' })),
   rule('(?:a )?half[ -]day', () => ({ minutes: MINUTES_PER_DAY / 2, unit: 'day' })),

@@ -11,7 +11,7 @@ type Estimate = Pick<Duration, 'minutes'> & { start: number; end: number };
 const ANY_CLOCK = { now: 0, timeZone: 'UTC' };
 
 const TAKES =
-  "(?:(?:it|that|this)(?:'ll| will| should| would)? )?(?:should |will |would )?(?:takes?|needs?|lasts?)|est(?:imated?|\\.)?(?: at| of| time)?:?|estimate:?|duration:?|time:";
+  "(?:(?:it|that|this)(?:'ll| will| should| would)? )?(?:should |will |would )?(?:takes?|needs?|lasts)|est(?:imated?|\\.)?(?: at| of| time)?:?|estimate:?|duration:?|time:";
 const ABOUT =
   '(?:about |around |roughly |approx\\.? |approximately |maybe |probably |some |at most |at least |up to |max )?~? ?';
 const LEAD = pattern(`(?:(${TAKES})|(for))? ?${ABOUT}`, '(?=[a-z0-9½¼¾])');
