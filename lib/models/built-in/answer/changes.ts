@@ -1,0 +1,129 @@
+// What the tools report about ToDos -> what the person is told.
+
+import { formatMinutes } from '@/lib/time/format';
+import { findDuration } from '@/lib/time/read-duration';
+import type { ReportEntry } from '@/lib/todos/report';
+import { fromReport, type KnownTodo, withReported } from '../known-todo';
+import { readPlanNote } from '../plan-note';
+import { estimateFor } from '../steer/estimate';
+import { bold, joinWords, plural } from '../words/markdown';
+import { todoById, type World } from '../world';
+import { bullets, dayOf, dueWords } from './describe';
+import { askForDeadlines, askForEstimates } from './nudge';
+import { type Updated, updateSentences } from './updates';
+
+/** `said` is the person's message: an estimate that stands in it is not called a rule of thumb. */
+export function changesAnswer(entries: ReportEntry[], world: World, said: string): string {
+  const created = entries.flatMap((entry) => (entry.action === 'created' ? [fromReport(entry.todo)] : []));
+  const removed = entries.flatMap((entry) => (entry.action === 'removed' ? [fromReport(entry.todo)] : []));
+  const same = entries.flatMap((entry) =>
+    entry.action === 'unchanged' ? (todoById(world, entry.id) ?? []) : [],
+  );
+  const failed = entries.flatMap((entry) => (entry.action === 'failed' ? [failure(entry)] : []));
+  const updated = entries.flatMap((entry): Updated[] => {
+    if (entry.action !== 'updated') return [];
+    const before = todoById(world, entry.id);
+    if (!before) return [];
+    return [
+      {
+        before,
+        after: withReported(before, entry.changed),
+        changed: entry.changed,
+        was: readPlanNote(entry.plan),
+      },
+    ];
+  });
+  return [
+    ...createdText(created, world, said),
+    ...updateSentences(updated, world),
+    ...unchangedText(same, world),
+    ...removedText(removed),
+    ...failed,
+    ...questions(created, same, world),
+  ].join('\n\n');
+}
+
+function createdText(todos: KnownTodo[], world: World, said: string): string[] {
+  const [only, ...more] = todos;
+  if (!only) return [];
+  const lead = world.role.tone === 'supportive' ? "I've added" : 'Added';
+  if (more.length === 0) {
+    const due = only.deadline === null ? ', without a deadline' : `, due ${dayOf(only, world)}`;
+    return [`${lead} ${bold(only.task)}${due}. ${estimateSentence(only, world, said)}`.trim()];
+  }
+  const list = todos.map(
+    (todo) => `${bold(todo.task)}: ${[dueWords(todo, world), estimateWords(todo, world, said)].join(', ')}`,
+  );
+  return [`${lead} ${plural(todos.length, 'ToDo')}:\n\n${bullets(list)}`];
+}
+
+function estimateWords(todo: KnownTodo, world: World, said: string): string {
+  if (todo.minutes === null) return 'no estimate';
+  const guess = guessed(todo, world, said);
+  const words = formatMinutes(todo.minutes);
+  return guess === null ? words : guess === 'role' ? `typically ${words}` : `about ${words}`;
+}
+
+function estimateSentence(todo: KnownTodo, world: World, said: string): string {
+  if (todo.minutes === null) return 'It has no estimate yet.';
+  const guess = guessed(todo, world, said);
+  const words = formatMinutes(todo.minutes);
+  if (guess === null) return `Estimate: ${words}.`;
+  return guess === 'role'
+    ? `Tasks of this kind typically take ${words}.`
+    : `My rule of thumb for this is ${words}.`;
+}
+
+function guessed(todo: KnownTodo, world: World, said: string): 'role' | 'table' | null {
+  const estimate = estimateFor(todo.task, world.role);
+  if (estimate === null || estimate.minutes !== todo.minutes) return null;
+  return said.split('\n').some((part) => findDuration(part)?.minutes === todo.minutes)
+    ? null
+    : estimate.source;
+}
+
+function unchangedText(todos: KnownTodo[], world: World): string[] {
+  const [only, ...more] = todos;
+  if (!only) return [];
+  if (more.length === 0)
+    return [
+      `${bold(only.task)} is on the list already, ${withDeadline(only, world)}. Nothing needed changing.`,
+    ];
+  const lead = todos.length === 2 ? 'Both are' : `All ${todos.length} are`;
+  return [
+    `${lead} on the list already:\n\n${bullets(todos.map((todo) => `${bold(todo.task)}: ${dueWords(todo, world)}`))}\n\nNothing needed changing.`,
+  ];
+}
+
+function withDeadline(todo: KnownTodo, world: World): string {
+  return todo.deadline === null ? 'without a deadline' : dueWords(todo, world);
+}
+
+function removedText(todos: KnownTodo[]): string[] {
+  if (todos.length === 0) return [];
+  return [
+    `Removed ${joinWords(todos.map((todo) => bold(todo.task)))}. Say "undo" to have ${todos.length === 1 ? 'it' : 'them'} back.`,
+  ];
+}
+
+function failure(entry: Extract<ReportEntry, { action: 'failed' }>): string {
+  return entry.task === undefined
+    ? `Not done: ${entry.reason}`
+    : `${bold(entry.task)} is not done: ${entry.reason}`;
+}
+
+function questions(created: KnownTodo[], same: KnownTodo[], world: World): string[] {
+  const unread = created.filter((todo) => todo.deadline === null && UNREAD.test(todo.task));
+  const asked = askForDeadlines([...created, ...same], world);
+  const dates = unread.length > 0 && asked.length === 0 ? [unreadDate(unread)] : asked;
+  const estimates = world.rules.alwaysEstimate ? askForEstimates(created) : [];
+  return [...dates, ...estimates];
+}
+
+// "Send the draft by whenever": something stands where a date would.
+const UNREAD = /\s(?:by|until|till|due|before)\s+\S+(?:\s+\S+){0,2}$/i;
+
+function unreadDate(todos: KnownTodo[]): string {
+  const who = joinWords(todos.map((todo) => bold(todo.task)));
+  return `I could not read a date in ${who}. When should it be due?`;
+}

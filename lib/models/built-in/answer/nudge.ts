@@ -1,0 +1,67 @@
+// The questions that the role asks for: about missing deadlines, in the role's own sentence, and missing estimates.
+
+import type { KnownTodo } from '../known-todo';
+import { typicalTime } from '../steer/estimate';
+import { bold, joinWords } from '../words/markdown';
+import type { World } from '../world';
+
+const TASK = /[[{<](?:the )?(?:task|todo|title|item)[^\]}>]*[\]}>]/gi;
+const OTHER = /[[{<][^\]}>]*[\]}>]/;
+const TIME = /[[{<][^\]}>]*(?:time|duration|estimate|days?)[^\]}>]*[\]}>]/gi;
+
+/** Named one by one up to here. */
+const MOST_NAMED = 4;
+
+const PLURALS: [RegExp, string][] = [
+  [/\bdoesn't\b/g, "don't"],
+  [/\bdoes not\b/g, 'do not'],
+  [/\bhas\b/g, 'have'],
+  [/\bis\b/g, 'are'],
+  [/\badd one\b/g, 'add them'],
+  [/\bset one\b/g, 'set them'],
+  [/\ba deadline\b/g, 'deadlines'],
+  [/\bit\b/g, 'them'],
+];
+
+export function askForDeadlines(todos: KnownTodo[], world: World): string[] {
+  const { role, rules } = world;
+  const missing = todos.filter((todo) => todo.deadline === null);
+  if (missing.length === 0 || !role.askForDeadlines || rules.neverAskForDeadlines) return [];
+  const pattern = role.deadlinePattern ?? '[task] has no deadline yet. When should it be done?';
+  const timed = pattern.match(TIME) === null ? [] : missing.filter((todo) => typicalTime(todo.task, role));
+  const untimed = missing.filter((todo) => !timed.includes(todo));
+  const single = timed
+    .slice(0, MOST_NAMED)
+    .map((todo) => fill(pattern, [bold(todo.task)], typicalTime(todo.task, role)?.words));
+  return [...single, ...(untimed.length > 0 ? [fill(pattern, names(untimed), undefined)] : [])];
+}
+
+export function askForEstimates(todos: KnownTodo[]): string[] {
+  const missing = todos.filter((todo) => todo.minutes === null);
+  if (missing.length === 0) return [];
+  const who = joinWords(names(missing));
+  return [
+    missing.length === 1
+      ? `${who} has no time estimate. How long will it take?`
+      : `${who} have no time estimates. How long will they take?`,
+  ];
+}
+
+function names(todos: KnownTodo[]): string[] {
+  const named = todos.slice(0, MOST_NAMED).map((todo) => bold(todo.task));
+  const more = todos.length - named.length;
+  return more > 0 ? [...named, `${more} more`] : named;
+}
+
+/** Sentences whose blanks cannot be filled are left out, with what refers to them. */
+function fill(pattern: string, tasks: string[], timeframe: string | undefined): string {
+  const sentences = pattern.split(/(?<=[.!?])\s+/);
+  const filled = sentences.flatMap((sentence) => {
+    const timed = timeframe === undefined ? sentence : sentence.replace(TIME, timeframe);
+    if (OTHER.test(timed.replace(TASK, ''))) return [];
+    const said = timeframe === undefined ? timed.replace(/,? with (?:this|that) in mind/i, '') : timed;
+    const many = tasks.length > 1 ? PLURALS.reduce((text, [one, all]) => text.replace(one, all), said) : said;
+    return [many.replace(TASK, () => joinWords(tasks)).replace(/!/g, '.')];
+  });
+  return filled.join(' ');
+}

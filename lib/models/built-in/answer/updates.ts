@@ -1,0 +1,77 @@
+// Updates in sentences: what is due when now, what is done, what is called otherwise.
+
+import { formatMinutes } from '@/lib/time/format';
+import type { ReportedTodo } from '@/lib/todos/report';
+import type { KnownTodo } from '../known-todo';
+import type { Patch } from '../understand/request';
+import { bold, joinWords } from '../words/markdown';
+import type { World } from '../world';
+import { bullets, dayOf } from './describe';
+
+export type Updated = {
+  before: KnownTodo;
+  after: KnownTodo;
+  changed: Partial<Omit<ReportedTodo, 'id'>>;
+  /** What stood there before, where the plan says it. */
+  was: Patch | null;
+};
+
+/** ToDos to which the same happened share a sentence. */
+export function updateSentences(updates: Updated[], world: World): string[] {
+  const groups = new Map<string, Updated[]>();
+  for (const update of updates) {
+    for (const phrase of phrases(update, world)) groups.set(phrase, [...(groups.get(phrase) ?? []), update]);
+  }
+  return [...groups].map(([phrase, group]) => sentence(phrase, group));
+}
+
+// {who} stands for the titles, {is} for the verb that agrees with them.
+function phrases({ after, changed, was }: Updated, world: World): string[] {
+  const said: string[] = [];
+  if (changed.task !== undefined) {
+    said.push(was?.task ? `${bold(was.task)} is now called {who}.` : 'It is now called {who}.');
+  }
+  if (changed.status !== undefined) said.push(statusPhrase(after, world));
+  if (changed.deadline !== undefined) {
+    said.push(
+      after.deadline === null
+        ? '{who} no longer {has} a deadline.'
+        : `{who} {is} now due ${dayOf(after, world)}.`,
+    );
+  }
+  if (changed.time_to_complete !== undefined) {
+    said.push(
+      after.minutes === null
+        ? '{who} no longer {has} an estimate.'
+        : `{who} {is} now estimated at ${formatMinutes(after.minutes)}.`,
+    );
+  }
+  if (changed.solutions !== undefined) said.push(notesPhrase(after, was));
+  return said;
+}
+
+function statusPhrase(todo: KnownTodo, world: World): string {
+  switch (todo.status) {
+    case 'done':
+      return world.role.tone === 'supportive' ? 'Well done: {who} {is} off the list.' : '{who} {is} done.';
+    case 'archived':
+      return '{who} {is} archived.';
+    case 'in progress':
+      return '{who} {is} in progress.';
+    case 'not started':
+      return '{who} {is} open again.';
+  }
+}
+
+function notesPhrase(todo: KnownTodo, was: Patch | null): string {
+  const added = todo.solutions.filter((each) => !was?.solutions?.includes(each));
+  return added.length === 0 ? 'The notes of {who} are as before.' : `Noted under {who}: ${joinWords(added)}.`;
+}
+
+function sentence(phrase: string, group: Updated[]): string {
+  const titles = group.map(({ after }) => bold(after.task));
+  const many = titles.length > 1;
+  const verbs = phrase.replace('{is}', many ? 'are' : 'is').replace('{has}', many ? 'have' : 'has');
+  if (titles.length <= 3) return verbs.replace('{who}', () => joinWords(titles));
+  return `${verbs.replace('{who}', `These ${titles.length}`).replace(/\.$/, ':')}\n\n${bullets(titles)}`;
+}

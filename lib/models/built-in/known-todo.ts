@@ -1,0 +1,54 @@
+// A ToDo as far as the model knows it: from the context, a search, or a report earlier in the thread.
+
+import type { Deadline } from '@/lib/time/deadline';
+import type { ReportedTodo } from '@/lib/todos/report';
+import type { Todo, TodoStatus } from '@/lib/todos/todo';
+
+export type KnownTodo = {
+  id: string;
+  task: string;
+  status: TodoStatus;
+  /** Minutes of work. */
+  minutes: number | null;
+  deadline: Deadline | null;
+  solutions: string[];
+};
+
+export function fromTodo(todo: Todo): KnownTodo {
+  return {
+    id: todo.id,
+    task: todo.task,
+    status: todo.status,
+    minutes: todo.estimateMinutes,
+    deadline: todo.deadline === null ? null : { at: todo.deadline, hasTime: todo.deadlineHasTime },
+    solutions: todo.solutions,
+  };
+}
+
+export function fromReport(todo: ReportedTodo): KnownTodo {
+  return {
+    id: todo.id,
+    task: todo.task,
+    status: todo.status,
+    minutes: todo.time_to_complete,
+    deadline: deadlineOf(todo.deadline),
+    solutions: todo.solutions,
+  };
+}
+
+/** The same ToDo after an update that reported these fields. */
+export function withReported(todo: KnownTodo, changed: Partial<Omit<ReportedTodo, 'id'>>): KnownTodo {
+  return {
+    id: todo.id,
+    task: changed.task ?? todo.task,
+    status: changed.status ?? todo.status,
+    minutes: changed.time_to_complete === undefined ? todo.minutes : changed.time_to_complete,
+    deadline: changed.deadline === undefined ? todo.deadline : deadlineOf(changed.deadline),
+    solutions: changed.solutions ?? todo.solutions,
+  };
+}
+
+// A report does not say whether an hour was said; 23:59 is what stands there when none was.
+function deadlineOf(at: string | null): Deadline | null {
+  return at === null ? null : { at, hasTime: !at.endsWith('T23:59:00') };
+}

@@ -1,0 +1,44 @@
+// What an update changes and what stood there before, kept in the tool's `plan`, so that "undo" can find it again.
+
+import type { KnownTodo } from './known-todo';
+import type { Patch } from './understand/request';
+
+type Before = {
+  task?: string;
+  deadline?: string | null;
+  minutes?: number | null;
+  status?: string;
+  solutions?: string[];
+};
+
+const NAMES: Record<keyof Patch, string> = {
+  task: 'title',
+  deadline: 'deadline',
+  minutes: 'estimate',
+  status: 'status',
+  solutions: 'notes',
+};
+
+export function planNote(todo: KnownTodo, patch: Patch): string {
+  const keys = (Object.keys(NAMES) as (keyof Patch)[]).filter((key) => patch[key] !== undefined);
+  const before: Before = Object.fromEntries(
+    keys.map((key) => [key, key === 'deadline' ? isoBefore(todo) : todo[key]]),
+  );
+  return `Change the ${keys.map((key) => NAMES[key]).join(' and ')}. Before: ${JSON.stringify(before)}`;
+}
+
+/** The patch that takes the update back, or null when the plan was written by another model. */
+export function readPlanNote(plan: string): Patch | null {
+  const json = /Before: (\{.*\})$/s.exec(plan)?.[1];
+  if (json === undefined) return null;
+  try {
+    return JSON.parse(json) as Patch;
+  } catch {
+    return null;
+  }
+}
+
+function isoBefore(todo: KnownTodo): string | null {
+  if (todo.deadline === null) return null;
+  return todo.deadline.hasTime ? todo.deadline.at : todo.deadline.at.slice(0, 10);
+}

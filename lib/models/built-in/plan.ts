@@ -1,0 +1,81 @@
+// What was understood -> the tool calls for it, one for each tool that is needed.
+
+import type { ToolName } from './conversation';
+import { planNote } from './plan-note';
+import type { SearchInput } from './search';
+import { searchFor } from './search-for';
+import { estimateFor } from './steer/estimate';
+import type { Change, NewItem, Request } from './understand/request';
+import type { World } from './world';
+
+export type Call = { tool: ToolName; input: Record<string, unknown> };
+
+/** Empty when an answer needs no tool. What has to be looked up first is looked up first, and alone. */
+export function plan(requests: Request[], world: World): Call[] {
+  const lookups = requests.flatMap((request) => lookupOf(request, world) ?? []);
+  const searches = lookups.map((input): Call => ({ tool: 'search_todos', input }));
+  if (requests.some((request) => request.kind === 'search')) return searches;
+  const acts = [...updateCall(requests, world), ...memoryCalls(requests)];
+  return acts.length > 0 ? acts : searches;
+}
+
+function lookupOf(request: Request, world: World): SearchInput | null {
+  if (request.kind === 'search') return request.input;
+  return request.kind === 'ask' ? searchFor(request.question, world) : null;
+}
+
+function updateCall(requests: Request[], world: World): Call[] {
+  const create = requests.flatMap((request) =>
+    request.kind === 'create' ? request.items : request.kind === 'changes' ? request.create : [],
+  );
+  const update = requests.flatMap((request) =>
+    request.kind === 'update' ? request.changes : request.kind === 'changes' ? request.update : [],
+  );
+  const remove = requests.flatMap((request) =>
+    request.kind === 'remove' ? request.todos : request.kind === 'changes' ? request.remove : [],
+  );
+  if (create.length + update.length + remove.length === 0) return [];
+  const input = {
+    ...(create.length > 0 ? { create: create.map((item) => createInput(item, world)) } : {}),
+    ...(update.length > 0 ? { update: update.map(updateInput) } : {}),
+    ...(remove.length > 0 ? { remove: remove.map((todo) => todo.id) } : {}),
+  };
+  return [{ tool: 'update_todos', input }];
+}
+
+function createInput(item: NewItem, world: World): Record<string, unknown> {
+  const minutes = item.minutes ?? estimateFor(item.task, world.role)?.minutes;
+  return {
+    task: item.task,
+    ...(item.deadline === undefined ? {} : { deadline: item.deadline }),
+    ...(minutes === undefined ? {} : { time_to_complete: minutes }),
+    ...(item.solutions === undefined || item.solutions.length === 0 ? {} : { solutions: item.solutions }),
+    ...(item.status === undefined ? {} : { status: item.status }),
+  };
+}
+
+function updateInput({ todo, patch }: Change): Record<string, unknown> {
+  const { minutes, ...fields } = patch;
+  const isEmpty = Object.keys(patch).length === 0;
+  return {
+    id: todo.id,
+    // Saying the title again changes nothing, and the server reports that it is there.
+    ...(isEmpty ? { task: todo.task } : { plan: planNote(todo, patch) }),
+    ...fields,
+    ...(minutes === undefined ? {} : { time_to_complete: minutes }),
+  };
+}
+
+function memoryCalls(requests: Request[]): Call[] {
+  const profile = Object.assign(
+    {},
+    ...requests.map((request) => (request.kind === 'profile' ? request.profile : {})),
+  );
+  const memory = requests
+    .flatMap((request) => (request.kind === 'instructions' ? [request.memory] : []))
+    .at(-1);
+  return [
+    ...(Object.keys(profile).length > 0 ? [{ tool: 'update_profile' as const, input: profile }] : []),
+    ...(memory === undefined ? [] : [{ tool: 'update_instructions' as const, input: { memory } }]),
+  ];
+}

@@ -1,0 +1,66 @@
+// The part of the person's own instructions that the built-in model can follow by rule.
+
+import type { Clock } from '@/lib/time/clock';
+import { endOfDay } from '@/lib/time/deadline';
+import { readDeadline } from '@/lib/time/read-deadline';
+
+export type Rules = {
+  /** 'HH:mm' for a deadline said without an hour, or null. */
+  defaultTime: string | null;
+  /** Ask for an estimate whenever a new ToDo has none. */
+  alwaysEstimate: boolean;
+  titleStyle: 'capital' | 'upper' | 'lower' | null;
+  /** Turned off by the person, whatever the role says. */
+  neverAskForDeadlines: boolean;
+};
+
+export function readRules(instructions: string, clock: Clock): Rules {
+  const lines = instructions.split('\n').map((line) => line.trim());
+  const find = (pick: (line: string) => Partial<Rules>) =>
+    lines.map(pick).reduce((a, b) => ({ ...a, ...b }), {});
+  return {
+    defaultTime: null,
+    alwaysEstimate: false,
+    titleStyle: null,
+    neverAskForDeadlines: false,
+    ...find((line) => readRule(line, clock)),
+  };
+}
+
+/** What one line of instructions means to this model; empty when it needs a language model. */
+export function readRule(line: string, clock: Clock): Partial<Rules> {
+  const never = /\b(never|don't|do not|stop|no longer)\b/i.test(line);
+  if (/\b(deadline|due|default|by default|time)\b/i.test(line) && !never) {
+    const said =
+      /\b(?:at|to|is|of|by|before)\s+(noon|midnight|\d{1,2}(?::\d{2})?\s*(?:am|pm|a\.m\.|p\.m\.)?)/i.exec(
+        line,
+      )?.[1];
+    const defaultTime = said === undefined ? null : clockTime(said, clock);
+    if (defaultTime !== null) return { defaultTime };
+  }
+  if (/\b(estimate|how long|time to complete)\b/i.test(line)) return { alwaysEstimate: !never };
+  if (/\b(ask|bother|remind|nag)\b.*\b(deadline|due date)/i.test(line) && never)
+    return { neverAskForDeadlines: true };
+  if (/\b(title|name|task|todo)s?\b/i.test(line) && !never) {
+    if (/\b(all caps|upper ?case|capital letters)\b/i.test(line)) return { titleStyle: 'upper' };
+    if (/\blower ?case\b/i.test(line)) return { titleStyle: 'lower' };
+    if (/\bcapital/i.test(line)) return { titleStyle: 'capital' };
+  }
+  return {};
+}
+
+function clockTime(said: string, clock: Clock): string | null {
+  const read = readDeadline(`tomorrow at ${said}`, clock);
+  return read.kind === 'date' && read.deadline.hasTime ? read.deadline.at.slice(11, 16) : null;
+}
+
+export function styled(title: string, style: Rules['titleStyle']): string {
+  if (style === 'upper') return title.toUpperCase();
+  if (style === 'lower') return title.toLowerCase();
+  return style === 'capital' ? title.charAt(0).toUpperCase() + title.slice(1) : title;
+}
+
+/** The default hour laid on a day that was said without one. */
+export function withDefaultTime(day: string, rules: Rules): string {
+  return rules.defaultTime === null ? endOfDay(day).at : `${day}T${rules.defaultTime}:00`;
+}

@@ -1,0 +1,119 @@
+// New deadlines for ToDos that are there: "move X to Friday", "for this task let's get it done by ...", "X is due Sat".
+
+import { isQuestion, withoutEnd } from '../words/tidy';
+import type { World } from '../world';
+import { cleaned, refer, withTodos } from './refer';
+import type { Reader, When } from './request';
+import { atHour, findWhen, readWhen } from './when';
+
+const END = String.raw`(?:[\s,]+(?:to|until|till|for|on|by|at|be|is|as|back|forward|instead|deadline|due|done))*[\s,.:]*$`;
+const OF_DEADLINE = String.raw`(?:the |a |its |my )?(?:new )?(?:deadline|due date|due|date)(?: (?:of|for|on|to))?`;
+
+/** With these, a ToDo that is not found is asked about; the group is the ToDo. */
+const SURE: RegExp[] = [
+  String.raw`^(?:postpone|reschedule|push(?: back| out)?|put off|delay|bump|defer|shift|bring forward|pull forward) (.+?)${END}`,
+  String.raw`^(?:move|shift|change|set|switch|update) ${OF_DEADLINE}\s+(.+?)${END}`,
+  String.raw`^(?:move|shift|change|set|switch|update) (.+?)(?:'s)? (?:deadline|due date|date)${END}`,
+  String.raw`^${OF_DEADLINE} (.+?) (?:is|should be|will be|to be|moves|changes?)(?: now)?${END}`,
+  String.raw`^(?:give|assign) (.+?) ${OF_DEADLINE}${END}`,
+  String.raw`^(?:add|put) (?:a )?(?:deadline|due date) ?(?:of|for)? ?(?:to|for|on) (.+?)${END}`,
+  String.raw`^(?:make|have) (.+?) due${END}`,
+  String.raw`^(.+?) (?:should|must|needs to|has to|ought to|will|can|could)(?: now)?(?: only)? be (?:due|done|finished|ready)${END}`,
+  String.raw`^(.+?) (?:is|are) (?:now |actually |really )?due${END}`,
+  String.raw`^(.+?) (?:can|could|will|has to|should) (?:wait|move|slip|go)${END}`,
+].map((pattern) => new RegExp(pattern, 'i'));
+
+/** With these it may as well be a new ToDo: "move the couch on Friday", "get the car washed by Friday". */
+const UNSURE: RegExp[] = [
+  String.raw`^(?:for|about|regarding|as for) (.+?)[,:]\s*(?:let's|lets|let us|i want to|we should|i should|can we|we can|i'll|i will)\b.*$`,
+  String.raw`^(?:let's|lets|let us|i want to|we should|i should|i'll|i will|we'll|we need to|i need to|i have to) (?:get|have|do|finish|make|complete|move|schedule|plan) (.+?)(?: done| finished| completed| ready)?${END}`,
+  String.raw`^(?:move|set|change|make|get|schedule|do|plan|update) (.+?)(?: done| due)?${END}`,
+  String.raw`^(.+?)[,:]? (?:due|by|until|deadline|now|instead)${END}`,
+  String.raw`^(?:for|about|regarding|as for)? ?(.+?)${END}`,
+].map((pattern) => new RegExp(pattern, 'i'));
+
+export const readChange: Reader = ({ text }, world) => {
+  if (isQuestion(text) || /\n/.test(text)) return null;
+  return clearing(text, world) ?? atSaidHour(text, world) ?? toDate(text, world);
+};
+
+function toDate(text: string, world: World): ReturnType<Reader> {
+  const bare = withoutEnd(text.replace(/\s+instead(?: of .+)?$/i, ''));
+  const when = lastWhen(bare, world);
+  if (!when) return null;
+  const core = when.rest.replace(/\s+/g, ' ').trim();
+  for (const pattern of SURE) {
+    const phrase = pattern.exec(core)?.[1];
+    if (phrase) return toDeadline(phrase, when, world);
+  }
+  for (const pattern of UNSURE) {
+    const phrase = pattern.exec(core)?.[1];
+    if (!phrase || /[?]/.test(phrase)) continue;
+    const found = refer(phrase, world);
+    if (found.kind === 'found' || (found.kind === 'unsure' && isPronoun(phrase)))
+      return toDeadline(phrase, when, world);
+  }
+  return null;
+}
+
+function toDeadline(phrase: string, when: When, world: World): ReturnType<Reader> {
+  return withTodos(refer(phrase, world), phrase, (todos) => ({
+    kind: 'update',
+    changes: todos.map((todo) => ({ todo, patch: { deadline: when.send } })),
+  }));
+}
+
+function isPronoun(phrase: string): boolean {
+  return /^(?:it|this|that|they|them|both|(?:this|that|the) (?:task|one|to-?do|item))$/i.test(
+    cleaned(phrase),
+  );
+}
+
+// The date is what follows the last "to" or "by", even where the title holds a day of its own.
+function lastWhen(text: string, world: World): When | null {
+  const marks = [...text.matchAll(/\s(?:to|until|till|by|for|on|due)\s+/gi)].reverse();
+  for (const mark of marks) {
+    const when = readWhen(text.slice(mark.index + mark[0].length), world);
+    if (when) return { ...when, start: mark.index, rest: text.slice(0, mark.index) };
+  }
+  return findWhen(text, world);
+}
+
+// "Make that 5pm", "move it to 17:00", "at 5 instead"
+function atSaidHour(text: string, world: World): ReturnType<Reader> {
+  const [, phrase = '', hour = ''] =
+    /^(?:make|move|set|change|push|shift|put|let's do|let's say)\s+(.+?)\s+(?:(?:to|at|for|until)\s+)*(noon|midnight|\d{1,2}(?:[:.]\d{2})?\s*(?:am|pm|a\.m\.|p\.m\.|o'clock)|\d{1,2}:\d{2})(?:\s+instead)?$/i.exec(
+      withoutEnd(text),
+    ) ?? [];
+  if (phrase === '' || findWhen(phrase, world) !== null) return null;
+  return withTodos(refer(phrase, world), phrase, (todos) => {
+    const changes = todos.flatMap((todo) => {
+      const deadline = atHour(hour, todo.deadline, world);
+      return deadline === null ? [] : [{ todo, patch: { deadline } }];
+    });
+    return changes.length > 0 ? { kind: 'update', changes } : { kind: 'other' };
+  });
+}
+
+// "Remove the deadline from X", "no deadline for X"
+function clearing(text: string, world: World): ReturnType<Reader> {
+  const bare = withoutEnd(text);
+  const of =
+    /^(?:remove|clear|delete|drop|unset|take away|get rid of|forget) (?:the |its |any )?(deadline|due date|estimate|time estimate)(?: (?:of|for|from|on|off) (.+))?$/i.exec(
+      bare,
+    ) ?? /^(?:there(?:'s| is) )?no (deadline|due date|estimate) (?:for|on|needed for) (.+)$/i.exec(bare);
+  const other =
+    /^(?:remove|clear|delete|drop|unset) (.+?)'s (deadline|due date|estimate)$/i.exec(bare) ??
+    /^(.+?) (?:has|needs|doesn't need|does not need|doesn't have|should have) (?:no|a|any) (deadline|due date)$/i.exec(
+      bare,
+    );
+  const field = of?.[1] ?? other?.[2];
+  const phrase = of ? (of[2] ?? 'it') : other?.[1];
+  if (field === undefined || phrase === undefined) return null;
+  if (other && /\bneeds? a\b/i.test(bare)) return null;
+  const patch = /estimate/i.test(field) ? { minutes: null } : { deadline: null };
+  return withTodos(refer(phrase, world), phrase, (todos) => ({
+    kind: 'update',
+    changes: todos.map((todo) => ({ todo, patch })),
+  }));
+}

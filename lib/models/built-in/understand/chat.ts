@@ -1,0 +1,29 @@
+// Greetings, thanks and the like: a short word back, and nothing changes.
+
+import { withoutEnd } from '../words/tidy';
+import type { Reader } from './request';
+
+const WORDS: [RegExp, string][] = [
+  [
+    /^(?:hi|hello|hey|hiya|howdy|yo|good (?:morning|afternoon|evening|day)|greetings|hi there|hello there|hey there)(?: maistro| there| everyone)?$/i,
+    'Hello. What shall I put on your list?',
+  ],
+  [
+    /^(?:thanks?(?: you)?(?: so much| very much| a lot)?|thank you(?: so much| very much)?|thx|ty|cheers|much appreciated|(?:that's |that is )?(?:great|perfect|awesome|wonderful|lovely|excellent|nice|cool|good|fine)(?:,? thanks?(?: you)?)?|(?:great|good|nice) (?:job|work)|well done|ok(?:ay)?(?: thanks?(?: you)?| cool| great| good)?|got it|sounds good|alright|all right|understood|makes sense|noted)$/i,
+    'You are welcome.',
+  ],
+  [
+    /^(?:bye|goodbye|good night|see you(?: \w+)?|see ya|talk (?:to you )?(?:later|soon|tomorrow)|later|that's all(?: for (?:now|today))?|nothing(?: else)?|no more)$/i,
+    'Goodbye. Your list is kept.',
+  ],
+  [
+    /^(?:never ?mind|forget it|forget about it|ignore (?:that|me)|scratch that|nothing)$/i,
+    'All right, nothing was changed.',
+  ],
+];
+
+export const readChat: Reader = ({ text, raw }) => {
+  const bare = withoutEnd(raw).replace(/,/g, '');
+  const found = WORDS.find(([phrase]) => phrase.test(bare) || phrase.test(withoutEnd(text)));
+  return found ? { kind: 'say', text: found[1] } : null;
+};

@@ -1,0 +1,144 @@
+// New ToDos: "create ToDos: 1) ... 2) ...", "remind me to ...", "I need to ...", "buy milk", "Laundry tomorrow".
+
+import { isQuestion, tidy } from '../words/tidy';
+import { startsWithVerb } from '../words/verbs';
+import type { World } from '../world';
+import { readItem } from './items';
+import { sameTodo } from './match';
+import { isNotATask } from './not-a-task';
+import type { Change, NewItem, Reader, Request } from './request';
+import { type List, splitList, splitSentence } from './split-list';
+import { findWhen } from './when';
+
+const THING = String.raw`(?:to-?dos?|tasks?|items?|reminders?|things?|entry|entries)`;
+const ADJECTIVES = String.raw`(?:(?:a|an|another|the|this|these|following|few|some|several|couple of|two|three|four|five|new|more|my|to-?do|personal|work|as|following)\s+)*`;
+const MAKE = String.raw`(?:create|add|make|put|set(?: up)?|jot(?: down)?|note(?: down)?|log|track|enter|record|new|insert|write down|list)`;
+
+const COMMAND = new RegExp(
+  String.raw`^${MAKE}(?: or (?:update|change))?(?: me)? ${ADJECTIVES}${THING}(?: (?:to|for|on|in) (?:my|the|me)(?: ${THING})?(?: list)?)?\s*(?:[:,–-]+\s*|\s+(?:to|for|that says|called|named|about|saying)\s+|\s+|$)`,
+  'i',
+);
+const ADD = /^(?:add|put|jot down|note down|note|log|track|write down|insert)\s*:?\s+/i;
+const LABEL = new RegExp(
+  String.raw`^(?:new |my |another )?(?:${THING}|to do|add|new|note to self)(?: list)?(?: for me)?\s*[:–-]+\s*`,
+  'i',
+);
+const NEED =
+  /^(?:(?:i|we)(?:'ve| have| also| really| still|'ll)*\s*(?:need|have|got|want|ought|'d like|would like|plan|must remember|am going|'m going|intend|am supposed|'m supposed) to|(?:i|we)(?:'ve| also| really)* (?:gotta|must|should(?: really)?|better|'d better|oughta|needa)|i'?ve gotta|gotta|got to|need to|have to|must|remind me(?: again)?(?: to| about| of| that i (?:need|have) to|:)?|(?:please )?(?:don't|do not|dont)(?: let me)? forget(?: to| about| that i (?:need|have) to)?|remember to|make sure (?:to|i|that i)|note to self:?|set a reminder (?:to|for)|i(?:'m| am) (?:meant|due) to|put me down (?:for|to))\s+/i;
+const ONTO_LIST =
+  /\s+(?:to|on|onto|in|into) (?:my|the|our|this)(?: (?:to-?do|personal|work|task|shopping))* ?list\b/i;
+const FREE_COMMAS =
+  /^(?:\W*)(?:create|add|make|new|put).*\b(?:to-?dos|tasks|items|things|reminders|few)\b|^(?:to-?dos|tasks)\b/i;
+
+export const readCreate: Reader = ({ text }, world) => {
+  const list = splitList(text);
+  const isUpsert = /^\W*(?:create|add|make) or (?:update|change)\b/i.test(text);
+  const items = commanded(list, text) ?? wanted(list, text) ?? bare(list, text, world);
+  if (items === null) return null;
+  const heading = list.head === '' ? null : findWhen(list.head, world);
+  const read = items.flatMap((item) => readItem(item, world) ?? []);
+  if (read.length === 0) return null;
+  const shared = heading?.send ?? sharedDeadline(read, list);
+  return asRequest(
+    read.map((item) => ({ ...(shared ? { deadline: shared } : {}), ...item })),
+    world,
+    isUpsert,
+  );
+};
+
+/** "create ToDos: ..." and "add ... to my list": whatever follows is a task. */
+function commanded(list: List, text: string): string[] | null {
+  const opening = list.form === 'plain' ? text : `${tidy(list.head)}: `;
+  const command = COMMAND.exec(opening) ?? LABEL.exec(opening);
+  if (command) {
+    if (list.form !== 'plain') return list.items;
+    const rest = text.slice(command[0].length).trim();
+    return rest === '' ? [] : splitSentence(rest, FREE_COMMAS.test(text));
+  }
+  const onto = ONTO_LIST.test(list.head === '' ? text : list.head);
+  if (list.form !== 'plain') return onto || ADD.test(`${list.head}: x`) ? list.items : null;
+  if (!ADD.test(text) && !(onto && /^(?:create|make|set|get)\b/i.test(text))) return null;
+  const rest = text
+    .replace(ADD, '')
+    .replace(ONTO_LIST, '')
+    .replace(/^\s*:\s*/, '');
+  return splitSentence(rest, false);
+}
+
+/** "I need to ...", "remind me to ...", "don't forget ...": a task by its opening. */
+function wanted(list: List, text: string): string[] | null {
+  if (list.form !== 'plain') {
+    const opening = `${list.head} `;
+    if (NEED.test(opening) || /\b(?:to do|need to|have to|my list|plan|tasks|to-?dos)\b/i.test(list.head))
+      return list.items;
+    const first = list.items[0] ?? '';
+    return list.head === '' && NEED.test(first) ? [first.replace(NEED, ''), ...list.items.slice(1)] : null;
+  }
+  const need = NEED.exec(text);
+  if (!need) return null;
+  const rest = text.slice(need[0].length);
+  if (isNotATask(rest) && !/^remind|forget|remember/i.test(need[0])) return null;
+  // "remind me tomorrow to call mom"
+  return splitSentence(
+    rest.replace(/^(.{2,25}?)\s+to\s+(?=[a-z])(?=\S+)/i, (all, lead: string) => moved(all, lead)),
+    false,
+  );
+}
+
+function moved(all: string, lead: string): string {
+  return /^(?:on |at |in |by |tomorrow|tonight|today|next |this |every )/i.test(lead) ? `${lead} ` : all;
+}
+
+/** Nothing but the tasks themselves: imperatives, or a short noun with a date. */
+function bare(list: List, text: string, world: World): string[] | null {
+  if (isQuestion(text)) return null;
+  if (list.form !== 'plain') return listed(list, world);
+  if (isNotATask(text)) return null;
+  if (startsWithVerb(text)) return splitSentence(text, false);
+  const whole = list.head === '' ? text : list.items.join(' ');
+  const date = list.head === '' ? null : findWhen(list.head, world);
+  // "Tomorrow: laundry, dishes"
+  if (date && date.rest.replace(/\W|for|on/gi, '') === '') return splitSentence(whole, true);
+  const when = findWhen(text, world);
+  if (!when || list.head !== '') return null;
+  const words = when.rest.split(/\s+/).filter((word) => /[\p{L}\p{N}]/u.test(word));
+  const isShort = words.length > 0 && words.length <= 6;
+  if (startsWithVerb(when.rest)) return splitSentence(text, false);
+  return isShort && !/[?]/.test(text) ? [text] : null;
+}
+
+function listed(list: List, world: World): string[] | null {
+  if (list.items.some((item) => isQuestion(item) || isNotATask(item))) return null;
+  const looksLike = (item: string) => startsWithVerb(tidy(item)) || findWhen(item, world) !== null;
+  const isHeadDate = list.head !== '' && findWhen(list.head, world) !== null;
+  const marked = list.form === 'numbered' && list.items.length > 1;
+  const share = list.items.filter(looksLike).length / list.items.length;
+  if (list.head !== '' && !isHeadDate && !marked) return null;
+  return marked || isHeadDate || share > 0.5 ? list.items : null;
+}
+
+// "buy milk and call mom tomorrow": the one date at the end is for both.
+function sharedDeadline(items: NewItem[], list: List): string | null {
+  const dated = items.filter((item) => item.deadline !== undefined);
+  const last = items.at(-1);
+  return list.form === 'plain' && items.length > 1 && dated.length === 1 && last?.deadline
+    ? last.deadline
+    : null;
+}
+
+/** What is on the list already is not made twice: its deadline and estimate are set, if any were said. */
+function asRequest(items: NewItem[], world: World, loose: boolean): Request {
+  const create: NewItem[] = [];
+  const update: Change[] = [];
+  for (const item of items) {
+    const todo = sameTodo(item.task, world.open, loose);
+    if (!todo) {
+      create.push(item);
+      continue;
+    }
+    const { deadline, minutes } = item;
+    update.push({ todo, patch: { ...(deadline ? { deadline } : {}), ...(minutes ? { minutes } : {}) } });
+  }
+  if (update.length === 0) return { kind: 'create', items: create };
+  return { kind: 'changes', create, update, remove: [] };
+}

@@ -1,0 +1,82 @@
+// Estimates for ToDos that are there: "X will take 2 hours", "estimate X at 45 min", "set the estimate of X to 1 h".
+
+import { readDuration } from '@/lib/time/read-duration';
+import { isQuestion, withoutEnd } from '../words/tidy';
+import { refer, withTodos } from './refer';
+import type { Reader } from './request';
+
+const ABOUT = String.raw`(?:(?:about|around|roughly|approximately|only|maybe|probably|me|us|some|like|at most|at least|up to)\s+)*`;
+
+const FORMS: { pattern: RegExp; phrase: number; words: number }[] = [
+  {
+    pattern: new RegExp(
+      String.raw`^(?:i (?:think|guess|expect|reckon) (?:that )?)?(.+?)(?:'ll| will| should| would| might| may| could| is going to| can)?(?: probably| only)? (?:take|takes|need|needs|last|lasts|require|requires)s? ${ABOUT}(.+)$`,
+      'i',
+    ),
+    phrase: 1,
+    words: 2,
+  },
+  {
+    pattern: new RegExp(
+      String.raw`^(?:i )?(?:estimate|plan|schedule|allow|reserve|budget|allocate|block) (.+?) (?:at|to|as|to be|to take|for) ${ABOUT}(.+)$`,
+      'i',
+    ),
+    phrase: 1,
+    words: 2,
+  },
+  {
+    pattern: new RegExp(
+      String.raw`^(?:plan|allow|reserve|budget|allocate|estimate|block|set aside|schedule|make it|say|put|give it) ${ABOUT}(.+?) (?:for|on|to) (.+)$`,
+      'i',
+    ),
+    phrase: 2,
+    words: 1,
+  },
+  {
+    pattern: new RegExp(
+      String.raw`^(?:set|change|update|make|put) (?:the |an |its )?(?:time )?(?:estimate|duration|time)(?: (?:of|for|on))? (.+?) (?:to|at|as|be) ${ABOUT}(.+)$`,
+      'i',
+    ),
+    phrase: 1,
+    words: 2,
+  },
+  {
+    pattern: new RegExp(
+      String.raw`^(?:the )?(?:time )?(?:estimate|duration)(?: (?:of|for|on))? (.+?) (?:is|should be|would be|:) ${ABOUT}(.+)$`,
+      'i',
+    ),
+    phrase: 1,
+    words: 2,
+  },
+  {
+    pattern: new RegExp(
+      String.raw`^(?:add|set|put) (?:an |a )?(?:time )?estimate of ${ABOUT}(.+?) (?:to|for|on) (.+)$`,
+      'i',
+    ),
+    phrase: 2,
+    words: 1,
+  },
+  {
+    pattern: new RegExp(String.raw`^(?:give) (.+?) (?:an )?(?:estimate of )?${ABOUT}(\d.*)$`, 'i'),
+    phrase: 1,
+    words: 2,
+  },
+  { pattern: /^(.+?) is (?:a|an) (.+?) (?:job|task|thing)$/i, phrase: 1, words: 2 },
+];
+
+export const readEstimate: Reader = ({ text }, world) => {
+  const bare = withoutEnd(text);
+  if (isQuestion(text) || /\n/.test(text)) return null;
+  for (const { pattern, phrase, words } of FORMS) {
+    const found = pattern.exec(bare);
+    const minutes = found?.[words] === undefined ? null : readDuration(found[words]);
+    const subject = found?.[phrase];
+    if (minutes === null || subject === undefined) continue;
+    const reference = refer(subject, world);
+    return withTodos(reference, subject, (todos) => ({
+      kind: 'update',
+      changes: todos.map((todo) => ({ todo, patch: { minutes } })),
+    }));
+  }
+  return null;
+};

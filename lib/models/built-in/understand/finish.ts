@@ -1,0 +1,151 @@
+// States: "done with X", "I already bought the gift", "mark all overdue as done", "reopen X", "I started X".
+
+import type { TodoStatus } from '@/lib/todos/todo';
+import { searched } from '../search';
+import { stems } from '../words/stem';
+import { isQuestion, withoutEnd } from '../words/tidy';
+import { startsWithVerb } from '../words/verbs';
+import type { World } from '../world';
+import { refer, withTodos } from './refer';
+import type { Reader, Request } from './request';
+
+type Form = { pattern: RegExp; status: TodoStatus; sure: boolean };
+
+const DONE = String.raw`(?:done|finished|complete|completed|sorted|handled|ready|taken care of|over with|resolved|closed|fixed|through)`;
+const form = (pattern: string, status: TodoStatus, sure = true): Form => ({
+  pattern: new RegExp(`^${pattern}$`, 'i'),
+  status,
+  sure,
+});
+
+const NOT_YET =
+  /\b(?:not|n't|never|almost|nearly|half|when|once|if|until|before|after|will|going to|want to|need to|have to|should|must|by)\b/i;
+
+const REOPEN: Form[] = [
+  form(
+    String.raw`(?:reopen|re-open|uncheck|untick|unmark|reactivate|unarchive|un-archive|resume|restart) (.+)`,
+    'not started',
+  ),
+  form(
+    String.raw`mark (.+?) (?:as )?(?:not done|undone|open|not started|unfinished|incomplete|to do|not finished)(?: again)?`,
+    'not started',
+  ),
+  form(
+    String.raw`(.+?) (?:is|are|was|were)(?:n't| not) (?:actually |really )?${DONE}(?: yet| after all)?`,
+    'not started',
+  ),
+];
+
+const FORMS: Form[] = [
+  form(
+    String.raw`(?:mark|set|flag|tick|check|change|update|put) (.+?) (?:as |to |off as )?(?:in progress|started|ongoing|doing|under way|underway)`,
+    'in progress',
+  ),
+  form(
+    String.raw`(?:mark|set|flag|tick|check|change|update|call) (.+?) (?:as |to |off as )?(?:being )?${DONE}`,
+    'done',
+  ),
+  form(String.raw`(?:mark|set|move) (.+?) (?:as |to )?archived?`, 'archived'),
+  form(String.raw`archive (.+)`, 'archived'),
+  form(String.raw`mark (?:as )?${DONE}:? (.+)`, 'done'),
+  form(
+    String.raw`(?:check|tick|cross|strike|mark|knock)(?: off| out)? (.+?)(?: off| out)?(?: (?:from |off )?(?:my|the) list)?`,
+    'done',
+    false,
+  ),
+  form(
+    String.raw`(?:(?:i'm|i am|we're|we are|am) )?(?:all |now |already |finally )?(?:done|finished|through) with (.+?)(?: now| already| today)?`,
+    'done',
+  ),
+  form(String.raw`done[:,-] (.+)`, 'done'),
+  form(
+    String.raw`(?:i(?:'ve| have)?|we(?:'ve| have)?)?\s*(?:just |already |finally |now )*(?:finished|completed|wrapped up|finalised|finalized|accomplished|ticked off|checked off) (.+?)(?: already| now| just now| today| yesterday| this morning)?`,
+    'done',
+  ),
+  form(
+    String.raw`(.+?) (?:is|are|has been|have been|was|were|got|'s)(?: now| already| all| finally| both)* ${DONE}(?: now| already)?`,
+    'done',
+  ),
+  form(String.raw`(.+?),? (?:all )?(?:done|finished|completed)`, 'done', false),
+  form(String.raw`(?:complete|finish|close|resolve) (.+)`, 'done', false),
+  form(
+    String.raw`(?:i'm|i am|we're|i've|i have) (?:now |already |currently )?(?:working on|started on|started|begun|begun with|starting|busy with|in the middle of|doing) (.+?)(?: now| already| today)?`,
+    'in progress',
+  ),
+  form(
+    String.raw`(?:i|we) (?:just |already )*(?:started|began)(?: on| with| working on)? (.+?)(?: now| already| today)?`,
+    'in progress',
+  ),
+  form(
+    String.raw`(?:start|begin|started|starting)(?: on| with| working on)? (.+?)(?: now)?`,
+    'in progress',
+    false,
+  ),
+  form(
+    String.raw`(.+?) (?:is|are) (?:now |already |currently )?(?:in progress|under way|underway|started|ongoing)`,
+    'in progress',
+  ),
+];
+
+const PAST =
+  /^(?:i|we)(?:'ve| have)? ?(?:just |already |finally |also |now )*((?:[a-z]+ed|bought|paid|sent|wrote|written|did|done|made|got|took|taken|met|found|told|sold|brought|gave|given|spoke|ran|built|read|booked|left|went|set|put|cut|swept|drew|rang|fed|drove|taught|chose|kept|held|hung))(?: up| out| off| on| to| at| with| for)* (.+?)(?: already| just now| today| yesterday| this morning| last night| earlier)*$/i;
+
+export const readFinish: Reader = ({ text }, world) => {
+  const bare = withoutEnd(text);
+  if (isQuestion(text) || /\n/.test(bare)) return null;
+  for (const { pattern, status } of REOPEN) {
+    const phrase = pattern.exec(bare)?.[1];
+    if (phrase) return reopened(phrase, status, world);
+  }
+  const isNotYet =
+    /^(?:i|we)(?:'m| am| haven't| have not| didn't| did not|'ve).*\b(?:n't|not)\b.*\b(?:done|finished|completed|started)\b/i.test(
+      bare,
+    );
+  if (isNotYet) return { kind: 'say', text: 'All right, it stays open.' };
+  for (const { pattern, status, sure } of FORMS) {
+    const phrase = pattern.exec(bare)?.[1];
+    if (!phrase || (status === 'done' && NOT_YET.test(bare.replace(phrase, '')))) continue;
+    const reference = refer(phrase, world);
+    if (!sure && reference.kind !== 'found') continue;
+    if (reference.kind === 'none' && refer(phrase, world, 'closed').kind === 'found') {
+      return { kind: 'say', text: 'That one is done already.' };
+    }
+    return withTodos(reference, phrase, (todos) => setStatus(todos, status));
+  }
+  return reported(bare, world);
+};
+
+/** "I bought the gift": done, when a ToDo says to do just that. */
+function reported(text: string, world: World): Request | null {
+  const [, verb = '', object = ''] = PAST.exec(text) ?? [];
+  if (object === '') return null;
+  const whole = refer(`${verb} ${object}`, world);
+  if (whole.kind === 'found' || whole.kind === 'search') {
+    return withTodos(whole, object, (todos) => setStatus(todos, 'done'));
+  }
+  const thing = refer(object, world);
+  if (thing.kind === 'none' || thing.kind === 'search') return null;
+  const candidates = thing.kind === 'found' ? thing.todos : thing.candidates;
+  const isPronoun = stems(object).length === 1 && /^(?:it|them|both|that|this|those)$/i.test(object);
+  const noVerb = candidates.every((todo) => !startsWithVerb(todo.task));
+  if (thing.kind === 'found' && (isPronoun || noVerb)) return setStatus(candidates, 'done');
+  return { kind: 'which', candidates };
+}
+
+function reopened(phrase: string, status: TodoStatus, world: World): Request {
+  const open = refer(phrase, world);
+  if (open.kind === 'found') {
+    const started = open.todos.filter((todo) => todo.status === 'in progress');
+    return started.length > 0
+      ? setStatus(started, status)
+      : { kind: 'say', text: 'It is still open, so there is nothing to change.' };
+  }
+  const closed = refer(phrase, world, 'closed');
+  const input = { status: 'done' as const, limit: 50 };
+  if (closed.kind !== 'found' && !searched(world.searches, input)) return { kind: 'search', input };
+  return withTodos(closed, phrase, (todos) => setStatus(todos, status));
+}
+
+function setStatus(todos: Parameters<Parameters<typeof withTodos>[2]>[0], status: TodoStatus): Request {
+  return { kind: 'update', changes: todos.map((todo) => ({ todo, patch: { status } })) };
+}

@@ -1,0 +1,38 @@
+// One item's words -> title, deadline, estimate. The title keeps the person's words, without what was understood.
+
+import { findDuration } from '@/lib/time/read-duration';
+import { LIMITS } from '@/lib/todos/todo';
+import { styled } from '../steer/rules';
+import { unquote } from '../words/tidy';
+import type { World } from '../world';
+import type { NewItem } from './request';
+import { findWhen } from './when';
+
+const LEAD =
+  /^(?:(?:and|also|then|plus|to|please|remind me (?:to|about|of)|i (?:need|have|want|ought|still need|also need|'ve got) to|i (?:gotta|must|should)|gotta|need to|have to|don't forget (?:to|about)|remember to|(?:a |an )?(?:task|to-?do|reminder)(?: to| for|:))\s+)+/i;
+
+/** Null when nothing is left for a title. */
+export function readItem(words: string, world: World): NewItem | null {
+  const bare = trimmed(words.replace(LEAD, '')) || trimmed(words);
+  const when = findWhen(bare, world);
+  const duration = findDuration(when?.rest ?? bare);
+  const rest = trimmed(duration?.rest ?? when?.rest ?? bare).replace(LEAD, '');
+  const task = styled(unquote(rest), world.rules.titleStyle).slice(0, LIMITS.task).trim();
+  if (!/[\p{L}\p{N}]/u.test(task)) return null;
+  return {
+    task,
+    ...(when ? { deadline: when.send } : {}),
+    ...(duration ? { minutes: duration.minutes } : {}),
+  };
+}
+
+function trimmed(text: string): string {
+  return text
+    .replace(/\s+/g, ' ')
+    .replace(/\(\s*\)/g, '')
+    .replace(/\s+([,.;])/g, '$1')
+    .replace(/(?:,\s*)+,/g, ',')
+    .replace(/^[\s,;:–—-]+/, '')
+    .replace(/[\s,;:.!–—-]+$/, '')
+    .trim();
+}

@@ -1,0 +1,146 @@
+// Finds the ToDos that words stand for: "it", "both", "the second one", "the audioUX one", "all overdue ones".
+
+import { deadlineBucket } from '@/lib/time/deadline';
+import type { KnownTodo } from '../known-todo';
+import { searched } from '../search';
+import { unquote, withoutEnd } from '../words/tidy';
+import type { World } from '../world';
+import { match } from './match';
+import { listedBy } from './ordinal';
+import type { Request } from './request';
+
+export type Reference =
+  | { kind: 'found'; todos: KnownTodo[] }
+  | { kind: 'unsure'; candidates: KnownTodo[] }
+  | { kind: 'search'; query: string }
+  | { kind: 'none' };
+
+type Among = 'open' | 'closed';
+
+const NOUN = String.raw`(?:tasks?|to-?dos?|items?|ones?|things?|reminders?|entry|entries)`;
+const SINGULAR = new RegExp(
+  String.raw`^(?:it|this|that|(?:this|that|the|the same|the last|the latest|the new|the newest|my last|that last|the current) ${NOUN}|the one (?:i|you|we) (?:just )?(?:added|made|created|changed)|the latter|same)$`,
+  'i',
+);
+const PLURAL = new RegExp(
+  String.raw`^(?:both|them|those|these|they|(?:both|all|each)(?: of)?(?: the| these| those| them)?(?: two| three| four| five)?(?: of them)?|the two|the three|them all|(?:those|these|both|the)(?: two| three)? ${NOUN})$`,
+  'i',
+);
+const EVERYTHING = new RegExp(
+  String.raw`^(?:everything|(?:all|every|each)(?: of)?(?: my| the)?(?: open| current)?(?: ${NOUN})|(?:all|everything)(?: (?:that's|that is))? (?:on|in|from) (?:my|the)(?: to-?do)? list|(?:my|the) (?:whole|entire|complete)? ?(?:to-?do )?list|all of (?:it|them|my ${NOUN}))$`,
+  'i',
+);
+
+export function refer(words: string, world: World, among: Among = 'open'): Reference {
+  const reference = referTo(words, world, among);
+  const isOpen = reference.kind === 'found' || reference.kind === 'none';
+  return world.chosen === null || isOpen ? reference : { kind: 'found', todos: world.chosen };
+}
+
+function referTo(words: string, world: World, among: Among): Reference {
+  const phrase = cleaned(words);
+  const list = among === 'open' ? world.open : world.closed;
+  if (phrase === '') return { kind: 'none' };
+  const [, wanted = '', unwanted = ''] = /^(.+?)(?:,| but)? not (?:the )?(.+)$/i.exec(phrase) ?? [];
+  if (wanted !== '' && !/^(?:this|that|it)$/i.test(wanted)) return except(wanted, unwanted, world, among);
+  const focus = world.focus.todos.filter((todo) => list.some((each) => each.id === todo.id));
+  const isPlace = /^the last\b/i.test(phrase) && focus.length !== 1 && world.focus.list.length > 1;
+  if (SINGULAR.test(phrase) && !isPlace) return several(focus);
+  if (EVERYTHING.test(phrase)) return list.length > 0 ? { kind: 'found', todos: list } : { kind: 'none' };
+  if (PLURAL.test(phrase)) return together(phrase, focus, world.focus.list);
+  const listed = listedBy(phrase, world.focus.list);
+  if (listed) return listed.length > 0 ? { kind: 'found', todos: listed } : { kind: 'none' };
+  const bucket = bucketOf(phrase);
+  if (bucket !== null) {
+    const todos = list.filter((todo) => deadlineBucket(todo.deadline, world.context.clock) === bucket);
+    return todos.length > 0 ? { kind: 'found', todos } : { kind: 'none' };
+  }
+  return named(phrase, list, world, among);
+}
+
+/** A reference made into a request, or the question that it leaves open. */
+export function withTodos(
+  reference: Reference,
+  phrase: string,
+  use: (todos: KnownTodo[]) => Request,
+): Request {
+  switch (reference.kind) {
+    case 'found':
+      return use(reference.todos);
+    case 'unsure':
+      return { kind: 'which', candidates: reference.candidates };
+    case 'search':
+      return { kind: 'search', input: { query: reference.query } };
+    case 'none':
+      return { kind: 'not-found', phrase: cleaned(phrase) };
+  }
+}
+
+export function cleaned(words: string): string {
+  return unquote(withoutEnd(words.trim()))
+    .replace(/^(?:with|on|for|of|about|to|working on|work on)\s+/i, '')
+    .replace(
+      new RegExp(String.raw`^(?:the |my )?${NOUN}(?: called| named| titled| about| for| to|:)\s+`, 'i'),
+      '',
+    )
+    .replace(/\s+(?:from|on|off|in) (?:my|the)(?: to-?do)? list$/i, '')
+    .replace(/^(["'])(.+)\1$/, '$2')
+    .trim();
+}
+
+function named(phrase: string, list: KnownTodo[], world: World, among: Among): Reference {
+  const { exact, close } = match(phrase, list);
+  if (exact.length === 1) return { kind: 'found', todos: exact };
+  if (exact.length > 1) return { kind: 'unsure', candidates: exact.slice(0, 6) };
+  const parts = phrase.split(/\s*,\s*(?:and\s+)?|\s+and\s+|\s*&\s*/i).filter((part) => part !== '');
+  if (parts.length > 1) {
+    const each = parts.map((part) => refer(part, world, among));
+    const todos = each.flatMap((one) => (one.kind === 'found' ? one.todos : []));
+    if (each.every((one) => one.kind === 'found')) return { kind: 'found', todos: [...new Set(todos)] };
+  }
+  const input = { query: phrase };
+  if (!world.complete && among === 'open' && !searched(world.searches, input))
+    return { kind: 'search', query: phrase };
+  return close.length > 0 ? { kind: 'unsure', candidates: close } : { kind: 'none' };
+}
+
+// "the gift one, not that one"
+function except(wanted: string, unwanted: string, world: World, among: Among): Reference {
+  const not = refer(unwanted, world, among);
+  const without = not.kind === 'found' ? new Set(not.todos.map((todo) => todo.id)) : new Set<string>();
+  const found = refer(wanted, world, among);
+  if (found.kind === 'search' || found.kind === 'none') return found;
+  const todos = found.kind === 'found' ? found.todos : found.candidates;
+  return several(
+    todos.filter((todo) => !without.has(todo.id)),
+    found.kind === 'found',
+  );
+}
+
+function several(todos: KnownTodo[], all = false): Reference {
+  if (todos.length === 0) return { kind: 'none' };
+  return all || todos.length === 1
+    ? { kind: 'found', todos }
+    : { kind: 'unsure', candidates: todos.slice(0, 6) };
+}
+
+function together(phrase: string, focus: KnownTodo[], shown: KnownTodo[]): Reference {
+  const todos = focus.length > 1 ? focus : shown;
+  const count = /\b(?:both|two)\b/i.test(phrase) ? 2 : /\bthree\b/i.test(phrase) ? 3 : todos.length;
+  if (todos.length === 0) return { kind: 'none' };
+  return todos.length === count
+    ? { kind: 'found', todos }
+    : { kind: 'unsure', candidates: todos.slice(0, 6) };
+}
+
+function bucketOf(phrase: string): 'overdue' | 'today' | 'none' | null {
+  const of = new RegExp(
+    String.raw`^(?:all|everything|every|the|anything)?(?: of)?(?: my| the)?\s*(.+?)(?: ${NOUN})?$`,
+    'i',
+  ).exec(phrase)?.[1];
+  if (of === undefined || !/^(?:all|every|the|my)\b|\b(?:ones|tasks|to-?dos|items)$/i.test(phrase))
+    return null;
+  if (/^(?:overdue|late|(?:that(?:'s| is| are) )overdue)$/i.test(of)) return 'overdue';
+  if (/^(?:(?:due )?today|today's|for today)$/i.test(of)) return 'today';
+  return null;
+}

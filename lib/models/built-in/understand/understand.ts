@@ -1,0 +1,85 @@
+// A message -> what the person wants: each reader is asked in turn, the first that understands it counts.
+
+import { isQuestion, normalise, tidy } from '../words/tidy';
+import type { World } from '../world';
+import { readQuestion } from './ask';
+import { readChange } from './change';
+import { readChat } from './chat';
+import { readCorrection } from './correct';
+import { readCreate } from './create';
+import { readEstimate } from './estimate';
+import { readFinish } from './finish';
+import { readInstructions } from './instructions';
+import { isHypothetical } from './not-a-task';
+import { readProfile } from './profile';
+import { readRemove } from './remove';
+import { readNote, readRename } from './rename';
+import { readReply } from './reply';
+import type { Reader, Request, Utterance } from './request';
+import { sentencesOf } from './sentences';
+import { readShiftOf } from './shift';
+
+const READERS: Reader[] = [
+  readChat,
+  readInstructions,
+  readProfile,
+  readQuestion,
+  readNote,
+  readRename,
+  readShiftOf,
+  readEstimate,
+  readFinish,
+  readChange,
+  readRemove,
+  readCreate,
+];
+
+/** Never empty. Several requests are all wanted, in their order. */
+export function understand(message: string, world: World): Request[] {
+  const raw = normalise(message);
+  const utterance = { raw, text: tidy(raw) };
+  const reply = readReply(utterance, world, understand) ?? undefined;
+  const correction = reply ?? readCorrection(utterance, world);
+  if (correction) return Array.isArray(correction) ? correction : [correction];
+  if (isHypothetical(utterance.text)) return [{ kind: 'other' }];
+  const whole = readOne(utterance, world);
+  const sentences = sentencesOf(raw);
+  if (sentences.length < 2) return [whole ?? { kind: 'other' }];
+  const each = sentences.map((sentence) => readSentence(sentence, world));
+  const known = each.filter((request) => request !== null && request.kind !== 'say');
+  const isMixed = new Set(known.map((request) => request?.kind)).size > 1 || known.length > 1;
+  const isAllKnown = each.every((request) => request !== null);
+  if (isAllKnown && isMixed) return merged(each.filter((request) => request !== null));
+  if (whole) return [whole];
+  return isAllKnown ? merged(each.filter((request) => request !== null)) : firstOnly(each);
+}
+
+function readSentence(sentence: string, world: World): Request | null {
+  const text = tidy(sentence);
+  return isHypothetical(text) ? null : readOne({ raw: sentence, text }, world);
+}
+
+function readOne(utterance: Utterance, world: World): Request | null {
+  const readers = isQuestion(utterance.raw) ? [readChat, readQuestion] : READERS;
+  for (const read of readers) {
+    const request = read(utterance, world);
+    if (request) return request;
+  }
+  return null;
+}
+
+// "Remind me to call the dentist tomorrow. My tooth hurts." The first sentence asks, the rest explains.
+function firstOnly(each: (Request | null)[]): Request[] {
+  const [first, ...rest] = each;
+  return first && rest.every((request) => request === null) ? [first] : [{ kind: 'other' }];
+}
+
+/** Small talk beside a request needs no answer of its own. */
+function merged(requests: Request[]): Request[] {
+  const work = requests.filter((request) => request.kind !== 'say');
+  const open = work.find(
+    (request) => request.kind === 'which' || request.kind === 'not-found' || request.kind === 'search',
+  );
+  if (open && open.kind !== 'search') return [open];
+  return work.length > 0 ? work : requests.slice(0, 1);
+}

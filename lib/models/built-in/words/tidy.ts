@@ -1,0 +1,51 @@
+// Takes courtesy and ceremony off a message, so that the grammar sees only what is asked for.
+
+const LEAD =
+  /^(?:(?:ok|okay|alright|all right|hey|hi|hello|hey there|hi there|good morning|good afternoon|good evening|please|pls|so|well|also|and|oh|actually|great|thanks|thank you|maistro|cool|sure|perfect|nice|good|um+|uh|by the way|btw|one more thing|right|yes|yeah|yep)(?:\s*[,.!:;–-]+\s*|\s+(?!is\b|are\b|was\b|job\b|idea\b)))+/i;
+const ASKING =
+  /^(?:(?:can|could|would|will) (?:you|we|u)(?: please| kindly| maybe)?|(?:i'd|i would) like you to|i (?:want|need) you to|would you mind|go ahead and|be so kind (?:as )?to|please)\s+/i;
+const TAIL =
+  /(?:[\s,]+(?:please|pls|thanks|thank you|thx|for me(?=\W*$)|ok|okay|if you can|will you|would you|asap please))+[\s.!?]*$/i;
+
+/** Straight quotes, single spaces within a line, no blank ends. Line breaks stay: they part a list. */
+export function normalise(text: string): string {
+  return text
+    .normalize('NFC')
+    .replace(/[\u2018\u2019\u02bc]/g, "'")
+    .replace(/[\u201c\u201d]/g, '"')
+    .replace(/[\t\u00a0 ]+/g, ' ')
+    .replace(/\r\n?/g, '\n')
+    .trim();
+}
+
+/** "OK, could you please add milk, thanks!" becomes "add milk". What is nothing but ceremony stays as it is. */
+export function tidy(text: string): string {
+  let bare = text.trim();
+  for (const ceremony of [LEAD, ASKING, LEAD, ASKING, TAIL]) {
+    const without = bare.replace(ceremony, '').trim();
+    if (without !== '') bare = without;
+  }
+  return bare;
+}
+
+/** Whether it was a request put as a question: "can you move it to Friday?" */
+export function isPoliteRequest(text: string): boolean {
+  const bare = text.replace(LEAD, '');
+  return ASKING.test(bare) && !/^(?:can|could|would|will) we\b/i.test(bare)
+    ? true
+    : /^(?:can|could) we\b/i.test(bare);
+}
+
+export function isQuestion(text: string): boolean {
+  return /\?\s*$/.test(text) && !isPoliteRequest(text);
+}
+
+export function withoutEnd(text: string): string {
+  return text.replace(/[\s.!?,;:]+$/, '');
+}
+
+/** Takes a pair of quotes or asterisks off the whole. */
+export function unquote(text: string): string {
+  const bare = text.trim();
+  return /^(["'`*]+)([^"`*]+)\1$/.exec(bare)?.[2]?.trim() ?? bare;
+}
