@@ -41,7 +41,7 @@ export function readId(value: string, what: string): string {
 }
 
 /** Throws `forbidden` when a browser says that another site's page makes this request. */
-export function assertSameOrigin(request: Request): void {
+function assertSameOrigin(request: Request): void {
   const site = request.headers.get('sec-fetch-site');
   if (site !== null) {
     if (site === 'same-origin' || site === 'none') return;

@@ -6,7 +6,7 @@ import { Button } from '@/components/ui/button';
 import { Field } from '@/components/ui/field';
 import { Input } from '@/components/ui/input';
 
-export type Credentials = { email: string; password: string };
+type Credentials = { email: string; password: string };
 export type FormFailure = { message: string; field?: 'email' | 'password' };
 
 type CredentialsFormProps = {

@@ -1,5 +1,6 @@
 // next-auth's endpoints, without its client library: each change carries the token that this browser was given.
 import { type Failure, requestJson } from '@/components/request-json';
+import { tooMany } from '@/lib/auth/too-many';
 
 /** The address that next-auth answers with: where to go next, or with an `error` what went wrong. */
 type Outcome = { url: URL; failure?: undefined } | { url?: undefined; failure: Failure };
@@ -31,10 +32,8 @@ export function explainError(error: string): string {
   switch (code) {
     case 'CredentialsSignin':
       return 'Email and password do not match. Check both, or sign up.';
-    case 'RateLimited': {
-      const minutes = Math.max(1, Math.ceil(Number(seconds) / 60) || 15);
-      return `Too many attempts. Try again in ${minutes === 1 ? 'a minute' : `${minutes} minutes`}.`;
-    }
+    case 'RateLimited':
+      return tooMany(Number(seconds) || 900);
     case 'OAuthAccountNotLinked':
       return 'There is already an account with that email address. Sign in to it the way you did before, then connect this one under Settings.';
     case 'AccessDenied':

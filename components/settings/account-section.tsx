@@ -16,7 +16,7 @@ type AccountSectionProps = {
 
 export function AccountSection(props: AccountSectionProps) {
   return (
-    <section aria-labelledby="account" className="grid gap-3">
+    <section aria-labelledby="account" className="grid min-w-0 gap-3">
       <h2 id="account" className="font-semibold">
         Account
       </h2>
@@ -51,7 +51,7 @@ function Registered({ account: { email, name }, providers, connected }: AccountS
   const ways = providers.filter(({ id }) => connected.includes(id)).map((provider) => provider.name);
   return (
     <>
-      <p className="break-words">
+      <p className="wrap-anywhere">
         Signed in{name && ` as ${name}`}
         {email && (
           <>

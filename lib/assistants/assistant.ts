@@ -30,7 +30,7 @@ export type AssistantVersion = Omit<Assistant, 'id' | 'version'> & {
 // Line breaks and tabs may stand in a role; other control characters are of no use to anybody.
 const printable = (text: string) => text.replace(/[^\P{Cc}\n\r\t]/gu, '');
 
-export const assistantFieldsSchema = z.object({
+const assistantFieldsSchema = z.object({
   name: z
     .string()
     .transform((name) => printable(name).replace(/\s+/g, ' ').trim())

@@ -2,9 +2,10 @@ import { randomUUID } from 'node:crypto';
 import { RateLimiterPrisma } from 'rate-limiter-flexible';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { db } from '@/lib/db/client';
-import { networkAddress, tooMany } from './limits';
+import { networkAddress } from './limits';
 import { register } from './register';
 import { signIn } from './sign-in';
+import { tooMany } from './too-many';
 
 const password = 'correct horse battery';
 

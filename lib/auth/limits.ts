@@ -4,6 +4,7 @@ import { createHash } from 'node:crypto';
 import { RateLimiterPrisma, RateLimiterRes } from 'rate-limiter-flexible';
 import { db } from '@/lib/db/client';
 import { AppError } from '@/lib/errors';
+import { tooMany } from './too-many';
 
 const MINUTES = 60;
 
@@ -66,12 +67,6 @@ async function count(limit: RateLimiterPrisma, subject: string): Promise<void> {
 
 /** Neither email addresses nor network addresses are kept in readable form. */
 const key = (subject: string) => createHash('sha256').update(subject).digest('base64url');
-
-/** The sentence for somebody who has to wait for so many seconds. */
-export function tooMany(seconds: number): string {
-  const minutes = Math.ceil(seconds / 60);
-  return `Too many attempts. Try again in ${minutes === 1 ? 'a minute' : `${minutes} minutes`}.`;
-}
 
 /**
  * Where a request comes from. The last entry was written by the proxy next to us, or by Next itself
