@@ -29,6 +29,8 @@ export async function answer(turn: Turn, model: ModelInfo, history: ChatMessage[
     messages: await convertToModelMessages(history, { tools, ignoreIncompleteToolCalls: true }),
     tools,
     stopWhen: isStepCount(MAX_STEPS),
+    // Earlier answers go out whole: a reference to one that OpenAI no longer keeps would fail the chat.
+    providerOptions: { openai: { store: false } },
     maxRetries: 1,
     timeout: { firstChunkMs: silence, chunkMs: silence },
     abortSignal: signal,

@@ -7,6 +7,7 @@ import { createBuiltInModel } from './built-in/model';
 import type { ModelInfo } from './model-info';
 import { patientFetch } from './patient-fetch';
 
+const OPENAI_API = 'https://api.openai.com/v1';
 const PATIENCE_MS = 60_000;
 
 /** How long a model may keep silent, in milliseconds. */
@@ -21,8 +22,10 @@ export async function languageModel(model: ModelInfo, context: BuiltInContext): 
   if (model.provider === 'built-in') return createBuiltInModel(context);
   // Loaded when first asked for: most installations use one provider or none.
   if (model.provider === 'openai') {
+    // The package reads this variable too, and refuses to load with an empty one.
+    delete process.env.OPENAI_BASE_URL;
     const { createOpenAI } = await import('@ai-sdk/openai');
-    return createOpenAI({ apiKey: OPENAI_API_KEY, fetch })(model.name);
+    return createOpenAI({ apiKey: OPENAI_API_KEY, baseURL: OPENAI_API, fetch })(model.name);
   }
   const { createOpenAICompatible } = await import('@ai-sdk/openai-compatible');
   return createOpenAICompatible({

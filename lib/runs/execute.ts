@@ -1,6 +1,6 @@
 // Works on one claimed run: reads what the agent needs, pumps its events into the log, stores each step.
 
-import { type TextStreamPart, type ToolSet, toUIMessageStream } from 'ai';
+import { APICallError, type TextStreamPart, type ToolSet, toUIMessageStream } from 'ai';
 import { answer, MAX_STEPS } from '@/lib/agent/answer';
 import { TODOS_IN_PROMPT } from '@/lib/agent/prompt';
 import type { Turn } from '@/lib/agent/turn';
@@ -99,7 +99,8 @@ export async function execute(execution: Execution): Promise<void> {
     for await (const event of events) log.append(event);
   } catch (error) {
     seen.failure ??= modelFailure(error, clock.now);
-    console.error('A run failed:', error);
+    // A model's own failure is told to the person; only what is unexpected is for the log.
+    if (!APICallError.isInstance(error)) console.error('A run failed:', error);
   }
   const outcome = outcomeOf(seen, parts, log.abort.signal.aborted);
   try {
