@@ -10,6 +10,8 @@ export type Focus = {
   todos: KnownTodo[];
   /** The newest list that was shown, in its order. */
   list: KnownTodo[];
+  /** Touched or named in the thread, the newest first. */
+  recent: KnownTodo[];
   /** Named or touched in the very last turn. */
   last: KnownTodo[];
 };
@@ -32,7 +34,8 @@ export function readFocus(earlier: Turn[], known: KnownTodo[]): Focus {
   const newest = [...earlier].reverse();
   return {
     todos: firstOf(newest, ofTurn),
-    list: firstOf(newest, (turn) => first(listed(turn), touched(turn))),
+    list: firstOf(newest, (turn) => first(listed(turn), some(touched(turn)))),
+    recent: [...new Set(newest.flatMap(ofTurn))],
     last: newest[0] ? ofTurn(newest[0]) : [],
   };
 }
@@ -52,6 +55,11 @@ export function titleKey(title: string): string {
 
 function first<T>(a: T[], b: T[]): T[] {
   return a.length > 0 ? a : b;
+}
+
+// One ToDo is no list.
+function some<T>(all: T[]): T[] {
+  return all.length > 1 ? all : [];
 }
 
 function firstOf<T>(turns: Turn[], pick: (turn: Turn) => T[]): T[] {

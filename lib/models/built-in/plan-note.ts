@@ -24,7 +24,8 @@ export function planNote(todo: KnownTodo, patch: Patch): string {
   const before: Before = Object.fromEntries(
     keys.map((key) => [key, key === 'deadline' ? isoBefore(todo) : todo[key]]),
   );
-  return `Change the ${keys.map((key) => NAMES[key]).join(' and ')}. Before: ${JSON.stringify(before)}`;
+  const what = keys.map((key) => NAMES[key]).join(' and ');
+  return `Change the ${what} of ${JSON.stringify(todo.task)}. Before: ${JSON.stringify(before)}`;
 }
 
 /** The patch that takes the update back, or null when the plan was written by another model. */
@@ -36,6 +37,12 @@ export function readPlanNote(plan: string): Patch | null {
   } catch {
     return null;
   }
+}
+
+/** The title that the ToDo had before the update. */
+export function plannedTitle(plan: string): string | null {
+  const json = /^Change the [a-z ]+ of ("(?:[^"\\]|\\.)*")\. Before: /.exec(plan)?.[1];
+  return json === undefined ? null : (JSON.parse(json) as string);
 }
 
 function isoBefore(todo: KnownTodo): string | null {

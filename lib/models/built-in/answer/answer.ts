@@ -52,18 +52,19 @@ function answerOne(request: Request, world: World): string {
     case 'confirm-create':
       return addQuestion(request.task);
     case 'not-found':
-      return notFound(request.phrase, world);
+      return notFound(request.phrase, request.asked ?? false, world);
     default:
       return OTHER;
   }
 }
 
-function notFound(phrase: string, world: World): string {
+function notFound(phrase: string, asked: boolean, world: World): string {
+  const kept = asked ? '' : ', so I changed nothing';
   const isPronoun = /^(?:it|this|that|them|those|these|both|they|all)\b/i.test(phrase);
-  if (isPronoun) return 'I am not sure which ToDo you mean, so I changed nothing. Please name it.';
+  if (isPronoun) return `I am not sure which ToDo you mean${kept}. Please name it.`;
   const some = world.open.slice(0, 5).map((todo) => `- ${bold(todo.task)}`);
   const hint = some.length > 0 ? ` These are open:\n\n${some.join('\n')}` : '';
-  return `I find no open ToDo like "${phrase}", so I changed nothing.${hint}`;
+  return `I find no open ToDo like "${phrase}"${kept}.${hint}`;
 }
 
 function instructionTaken(said: string, world: World): string {

@@ -5,7 +5,7 @@ import { findDuration } from '@/lib/time/read-duration';
 import type { ReportEntry } from '@/lib/todos/report';
 import { fromReport, type KnownTodo, withReported } from '../known-todo';
 import { readPlanNote } from '../plan-note';
-import { estimateFor } from '../steer/estimate';
+import { estimateFor, typicalTime } from '../steer/estimate';
 import { bold, joinWords, plural } from '../words/markdown';
 import { todoById, type World } from '../world';
 import { bullets, dayOf, dueWords } from './describe';
@@ -49,7 +49,13 @@ function createdText(todos: KnownTodo[], world: World, said: string): string[] {
   const lead = world.role.tone === 'supportive' ? "I've added" : 'Added';
   if (more.length === 0) {
     const due = only.deadline === null ? ', without a deadline' : `, due ${dayOf(only, world)}`;
-    return [`${lead} ${bold(only.task)}${due}. ${estimateSentence(only, world, said)}`.trim()];
+    const asked = askForDeadlines([only], world).join(' ');
+    const estimate = estimateSentence(only, world, said);
+    // The role's own question names the time already.
+    const named =
+      guessed(only, world, said) === 'role' &&
+      asked.includes(typicalTime(only.task, world.role)?.words ?? '\n');
+    return [`${lead} ${bold(only.task)}${due}.${named ? '' : ` ${estimate}`}`];
   }
   const list = todos.map(
     (todo) => `${bold(todo.task)}: ${[dueWords(todo, world), estimateWords(todo, world, said)].join(', ')}`,

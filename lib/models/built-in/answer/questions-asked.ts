@@ -104,6 +104,7 @@ function durationSentence(todo: KnownTodo): string {
 }
 
 function details(todo: KnownTodo, world: World): string {
+  if (todo.status === 'done') return `${bold(todo.task)} is done.`;
   const estimate = todo.minutes === null ? 'no estimate' : formatMinutes(todo.minutes);
   const notes = todo.solutions.length === 0 ? '' : `\n\nNotes: ${joinWords(todo.solutions)}.`;
   return `${bold(todo.task)}: ${dueWords(todo, world)}, ${estimate}, ${todo.status}.${notes}`;

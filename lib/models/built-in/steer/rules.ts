@@ -30,7 +30,7 @@ export function readRules(instructions: string, clock: Clock): Rules {
 /** What one line of instructions means to this model; empty when it needs a language model. */
 export function readRule(line: string, clock: Clock): Partial<Rules> {
   const never = /\b(never|don't|do not|stop|no longer)\b/i.test(line);
-  if (/\b(deadline|due|default|by default|time)\b/i.test(line) && !never) {
+  if (/\b(deadlines?|due|default|times?)\b/i.test(line) && !never) {
     const said =
       /\b(?:at|to|is|of|by|before)\s+(noon|midnight|\d{1,2}(?::\d{2})?\s*(?:am|pm|a\.m\.|p\.m\.)?)/i.exec(
         line,
@@ -38,7 +38,7 @@ export function readRule(line: string, clock: Clock): Partial<Rules> {
     const defaultTime = said === undefined ? null : clockTime(said, clock);
     if (defaultTime !== null) return { defaultTime };
   }
-  if (/\b(estimate|how long|time to complete)\b/i.test(line)) return { alwaysEstimate: !never };
+  if (/\b(estimates?|estimated|how long|time to complete)\b/i.test(line)) return { alwaysEstimate: !never };
   if (/\b(ask|bother|remind|nag)\b.*\b(deadline|due date)/i.test(line) && never)
     return { neverAskForDeadlines: true };
   if (/\b(title|name|task|todo)s?\b/i.test(line) && !never) {

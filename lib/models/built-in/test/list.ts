@@ -60,8 +60,14 @@ export class TodoList {
     ];
   }
 
-  search({ query, status = 'open', due_from, due_to, limit = 20 }: SearchInput): { total: number; todos: Todo[] } {
-    const words = (query ?? '').toLowerCase().split(/\s+/).filter((word) => word !== '');
+  search({ query, status = 'open', due_from, due_to, limit = 20 }: SearchInput): {
+    total: number;
+    todos: Todo[];
+  } {
+    const words = (query ?? '')
+      .toLowerCase()
+      .split(/\s+/)
+      .filter((word) => word !== '');
     const found = [...this.open(), ...this.todos.filter((todo) => !isOpen(todo))].filter(
       (todo) =>
         (status === 'all' || (status === 'open' ? isOpen(todo) : todo.status === status)) &&
@@ -74,7 +80,12 @@ export class TodoList {
 
   private create(item: ItemInput): TodoChange {
     const fields = this.fields(item);
-    if (fields === null) return { action: 'failed', task: item.task ?? '', reason: `The deadline "${item.deadline}" was not understood.` };
+    if (fields === null)
+      return {
+        action: 'failed',
+        task: item.task ?? '',
+        reason: `The deadline "${item.deadline}" was not understood.`,
+      };
     return { action: 'created', todo: this.add(item.task ?? '', fields) };
   }
 
@@ -82,9 +93,15 @@ export class TodoList {
     const before = this.todos.find((todo) => todo.id === item.id);
     if (!before) return { action: 'failed', id: item.id ?? '', reason: 'There is no such ToDo.' };
     const fields = this.fields(item);
-    if (fields === null) return { action: 'failed', id: before.id, reason: `The deadline "${item.deadline}" was not understood.` };
+    if (fields === null)
+      return {
+        action: 'failed',
+        id: before.id,
+        reason: `The deadline "${item.deadline}" was not understood.`,
+      };
     const todo = { ...before, ...fields, ...(item.task === undefined ? {} : { task: item.task }) };
-    if (JSON.stringify(todo) === JSON.stringify(before)) return { action: 'unchanged', todo, reason: 'It is so already.' };
+    if (JSON.stringify(todo) === JSON.stringify(before))
+      return { action: 'unchanged', todo, reason: 'It is so already.' };
     this.todos = this.todos.map((each) => (each.id === todo.id ? todo : each));
     return { action: 'updated', todo, before, ...(item.plan === undefined ? {} : { plan: item.plan }) };
   }

@@ -118,10 +118,13 @@ function aboutOne(
   const phrase = form.exec(text)?.[1];
   if (phrase === undefined) return null;
   const reference = refer(phrase, world);
+  const closed = reference.kind === 'none' ? refer(phrase, world, 'closed') : reference;
+  if (closed.kind === 'found' && closed !== reference) return ask({ about: 'details', todos: closed.todos });
   if (reference.kind === 'none' && about !== 'due' && !match(phrase, world.open).close.length) {
-    return about === 'details' ? null : { kind: 'not-found', phrase };
+    return about === 'details' ? null : { kind: 'not-found', phrase, asked: true };
   }
-  return withTodos(reference, phrase, (todos) => ask({ about, todos }));
+  const request = withTodos(reference, phrase, (todos) => ask({ about, todos }));
+  return request.kind === 'not-found' ? { ...request, asked: true } : request;
 }
 
 function counted(rest: string, world: World): Request | null {
@@ -151,3 +154,13 @@ function has(text: string, world: World): Request | null {
   const todos = (exact.length > 0 ? exact : close).filter(isOpen);
   return ask({ about: 'topic', words, todos });
 }
+
+/** Nothing but a ToDo's name: "audioUX", "the second one". */
+export const readTitle: Reader = ({ text }, world) => {
+  const bare = withoutEnd(text);
+  if (bare.split(/\s+/).length > 6) return null;
+  const found = refer(bare, world);
+  return found.kind === 'found' && found.todos.length < 6
+    ? ask({ about: 'details', todos: found.todos })
+    : null;
+};

@@ -25,7 +25,7 @@ const SURE: RegExp[] = [
 
 /** With these it may as well be a new ToDo: "move the couch on Friday", "get the car washed by Friday". */
 const UNSURE: RegExp[] = [
-  String.raw`^(?:for|about|regarding|as for) (.+?)[,:]\s*(?:let's|lets|let us|i want to|we should|i should|can we|we can|i'll|i will)\b.*$`,
+  String.raw`^(?:for|about|regarding|as for) (.+?)[,:]?\s+(?:let's|lets|let us|i want to|we should|i should|can we|we can|i'll|i will)\b.*$`,
   String.raw`^(?:let's|lets|let us|i want to|we should|i should|i'll|i will|we'll|we need to|i need to|i have to) (?:get|have|do|finish|make|complete|move|schedule|plan) (.+?)(?: done| finished| completed| ready)?${END}`,
   String.raw`^(?:move|set|change|make|get|schedule|do|plan|update) (.+?)(?: done| due)?${END}`,
   String.raw`^(.+?)[,:]? (?:due|by|until|deadline|now|instead)${END}`,

@@ -22,7 +22,8 @@ const NO_THEN = /^(?:no|nope|oops|wait|sorry|actually)[,.!\s-]+(.+?)(?:,? not .+
 export const readCorrection: Reader = ({ raw }, world) => {
   const bare = withoutEnd(raw);
   if (UNDO.test(bare)) return undo(world);
-  const meant = MEANT.exec(bare)?.[1] ?? NOT_BUT.exec(bare)?.[2] ?? NO_THEN.exec(bare)?.[1];
+  const meant =
+    MEANT.exec(bare)?.[1] ?? NOT_BUT.exec(bare)?.[2] ?? NOT_THAT.exec(bare)?.[1] ?? NO_THEN.exec(bare)?.[1];
   if (meant === undefined) return null;
   const hour = /^(?:at )?(noon|midnight|\d{1,2}(?:[:.]\d{2})?\s*(?:am|pm|o'clock)|\d{1,2}:\d{2})$/i.exec(
     meant,
@@ -37,8 +38,13 @@ export const readCorrection: Reader = ({ raw }, world) => {
   if (when) return onTouched(world, () => ({ deadline: when.send }));
   const minutes = readDuration(meant);
   if (minutes !== null) return onTouched(world, () => ({ minutes }));
-  return MEANT.test(bare) || /\b(?:one|other)\b/i.test(meant) ? instead(meant, world) : null;
+  return MEANT.test(bare) || NOT_THAT.test(bare) || /\b(?:one|other)\b/i.test(meant)
+    ? instead(meant, world)
+    : null;
 };
+
+/** "the gift one, not that one" */
+const NOT_THAT = /^(.+?),?(?: but)? not (?:that|this|the other)(?: one)?$/i;
 
 function onTouched(world: World, patchOf: (todo: KnownTodo) => Patch | null): Request | null {
   if (world.focus.todos.length === 0) return null;
@@ -126,7 +132,7 @@ function instead(phrase: string, world: World): Request | null {
 function again(todo: KnownTodo): NewItem {
   return {
     task: todo.task,
-    status: todo.status,
+    ...(todo.status === 'not started' ? {} : { status: todo.status }),
     solutions: todo.solutions,
     ...(todo.deadline ? { deadline: isoOf(todo.deadline) } : {}),
     ...(todo.minutes ? { minutes: todo.minutes } : {}),

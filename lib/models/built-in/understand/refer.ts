@@ -47,7 +47,7 @@ function referTo(words: string, world: World, among: Among): Reference {
   const isPlace = /^the last\b/i.test(phrase) && focus.length !== 1 && world.focus.list.length > 1;
   if (SINGULAR.test(phrase) && !isPlace) return several(focus);
   if (EVERYTHING.test(phrase)) return list.length > 0 ? { kind: 'found', todos: list } : { kind: 'none' };
-  if (PLURAL.test(phrase)) return together(phrase, focus, world.focus.list);
+  if (PLURAL.test(phrase)) return together(phrase, focus, world);
   const listed = listedBy(phrase, world.focus.list);
   if (listed) return listed.length > 0 ? { kind: 'found', todos: listed } : { kind: 'none' };
   const bucket = bucketOf(phrase);
@@ -124,13 +124,12 @@ function several(todos: KnownTodo[], all = false): Reference {
     : { kind: 'unsure', candidates: todos.slice(0, 6) };
 }
 
-function together(phrase: string, focus: KnownTodo[], shown: KnownTodo[]): Reference {
-  const todos = focus.length > 1 ? focus : shown;
-  const count = /\b(?:both|two)\b/i.test(phrase) ? 2 : /\bthree\b/i.test(phrase) ? 3 : todos.length;
-  if (todos.length === 0) return { kind: 'none' };
-  return todos.length === count
-    ? { kind: 'found', todos }
-    : { kind: 'unsure', candidates: todos.slice(0, 6) };
+function together(phrase: string, focus: KnownTodo[], world: World): Reference {
+  const count = /\b(?:both|two)\b/i.test(phrase) ? 2 : /\bthree\b/i.test(phrase) ? 3 : null;
+  const groups = [focus, world.focus.list, world.focus.recent.slice(0, count ?? 0)];
+  const fitting = groups.find((group) => (count === null ? group.length > 1 : group.length === count));
+  if (fitting) return { kind: 'found', todos: fitting };
+  return several(focus);
 }
 
 function bucketOf(phrase: string): 'overdue' | 'today' | 'none' | null {

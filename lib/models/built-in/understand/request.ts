@@ -54,7 +54,7 @@ export type Request =
   | { kind: 'confirm-remove'; todos: KnownTodo[] }
   | { kind: 'confirm-create'; task: string }
   | { kind: 'which'; candidates: KnownTodo[] }
-  | { kind: 'not-found'; phrase: string; done?: boolean }
+  | { kind: 'not-found'; phrase: string; asked?: boolean }
   | { kind: 'search'; input: SearchInput }
   | { kind: 'ask'; question: Question }
   | { kind: 'profile'; profile: Partial<Memory['profile']> }

@@ -2,7 +2,7 @@
 
 import { isQuestion, normalise, tidy } from '../words/tidy';
 import type { World } from '../world';
-import { readQuestion } from './ask';
+import { readQuestion, readTitle } from './ask';
 import { readChange } from './change';
 import { readChat } from './chat';
 import { readCorrection } from './correct';
@@ -32,6 +32,7 @@ const READERS: Reader[] = [
   readChange,
   readRemove,
   readCreate,
+  readTitle,
 ];
 
 /** Never empty. Several requests are all wanted, in their order. */
@@ -49,9 +50,8 @@ export function understand(message: string, world: World): Request[] {
   const known = each.filter((request) => request !== null && request.kind !== 'say');
   const isMixed = new Set(known.map((request) => request?.kind)).size > 1 || known.length > 1;
   const isAllKnown = each.every((request) => request !== null);
-  if (isAllKnown && isMixed) return merged(each.filter((request) => request !== null));
-  if (whole) return [whole];
-  return isAllKnown ? merged(each.filter((request) => request !== null)) : firstOnly(each);
+  if (isAllKnown && (isMixed || !whole)) return merged(each.filter((request) => request !== null));
+  return firstOnly(each) ?? [whole ?? { kind: 'other' }];
 }
 
 function readSentence(sentence: string, world: World): Request | null {
@@ -69,9 +69,9 @@ function readOne(utterance: Utterance, world: World): Request | null {
 }
 
 // "Remind me to call the dentist tomorrow. My tooth hurts." The first sentence asks, the rest explains.
-function firstOnly(each: (Request | null)[]): Request[] {
+function firstOnly(each: (Request | null)[]): Request[] | null {
   const [first, ...rest] = each;
-  return first && rest.every((request) => request === null) ? [first] : [{ kind: 'other' }];
+  return first && rest.every((request) => request === null) ? [first] : null;
 }
 
 /** Small talk beside a request needs no answer of its own. */
