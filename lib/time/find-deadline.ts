@@ -4,7 +4,7 @@ import { type Deadline, isOverdue } from './deadline.ts';
 import { readingOf } from './phrases/days.ts';
 import { type Phrase, phraseAt } from './phrases/deadline-phrase.ts';
 import { plain } from './phrases/phrase.ts';
-import { belongsToTitle } from './phrases/title-words.ts';
+import { belongsToTitle, isPartOfVerb } from './phrases/title-words.ts';
 import { removeWords } from './remove-words.ts';
 import { wordStarts } from './word-starts.ts';
 
@@ -43,7 +43,7 @@ function deadlinesIn(text: string, clock: Clock): { start: number; phrase: Phras
   const found: { start: number; phrase: Phrase }[] = [];
   let after = 0;
   for (const start of wordStarts(text)) {
-    if (start < after) continue;
+    if (start < after || isPartOfVerb(text, start)) continue;
     const phrase = phraseAt(reading, start);
     if (!phrase) continue;
     after = phrase.end;

@@ -1,16 +1,8 @@
 // English weekday and month names, in calendar order: weekday 0 is Sunday, month 1 is January.
 
-export const weekdayNames = [
-  'Sunday',
-  'Monday',
-  'Tuesday',
-  'Wednesday',
-  'Thursday',
-  'Friday',
-  'Saturday',
-] as const;
+const weekdayNames = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'] as const;
 
-export const monthNames = [
+const monthNames = [
   'January',
   'February',
   'March',

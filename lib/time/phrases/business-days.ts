@@ -29,7 +29,7 @@ export function isWorkday(day: Day): boolean {
 }
 
 /** Counts working days forwards or, with a negative number, backwards; 0 is the day itself. */
-export function addWorkdays(day: Day, amount: number): Day {
+function addWorkdays(day: Day, amount: number): Day {
   const by = amount < 0 ? -1 : 1;
   let left = Math.abs(amount);
   let reached = day;

@@ -48,19 +48,27 @@ export function phraseAt(reading: Reading, at: number): Phrase | null {
 
 function phrasesAfter(reading: Reading, cue: Cue): (Phrase | null)[] {
   const { clock, text } = reading;
-  const exact = cue.range ? null : (isoAt(text, cue.end, clock) ?? instantAt(reading, cue.end));
+  const exact = cue.takes === 'range' ? null : (isoAt(text, cue.end, clock) ?? instantAt(reading, cue.end));
   const iso: Phrase | null = exact && { cue: cue.kind, sort: 'date', subject: false, ...exact };
   return [iso, spokenAfter(reading, cue)];
 }
 
 function spokenAfter(reading: Reading, cue: Cue): Phrase | null {
   const pieces = piecesAt(reading, cue);
-  if (!pieces || (cue.range && !pieces.range)) return null;
+  if (!pieces || !follows(cue, pieces)) return null;
   const sort = sortOf(pieces);
   if (sort === 'cued' && cue.kind === 'none') return null;
   const deadline = deadlineOf(reading, pieces, cue.kind);
   const { first, last, occasion = false } = pieces.day ?? {};
   return deadline && { deadline, cue: cue.kind, sort, subject: first !== last || occasion, end: pieces.end };
+}
+
+function follows({ takes }: Cue, { day, range, hour }: Pieces): boolean {
+  if (takes === 'range') return range === true;
+  if (takes === 'day') return !day?.adverb || hour !== undefined;
+  if (takes === 'stretch')
+    return day !== undefined && (day.first !== day.last || (day.edge ?? day.occasion ?? false));
+  return true;
 }
 
 function piecesAt(reading: Reading, cue: Cue): Pieces | null {

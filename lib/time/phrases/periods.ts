@@ -52,7 +52,7 @@ const bare = periodRule(`(?:the )?${UNIT}`, ([, unit], { today }) => period(unit
 
 export const periods: DayRule[] = [periodAt];
 
-export function periodAt(reading: Reading, at: number): PeriodMatch | null {
+function periodAt(reading: Reading, at: number): PeriodMatch | null {
   return longest(named.map((rule) => rule(reading, at)));
 }
 
@@ -62,7 +62,7 @@ export function periodAfterEdge(reading: Reading, at: number): PeriodMatch | nul
 }
 
 /** 1 is January. */
-export function readMonth(name: string): number {
+function readMonth(name: string): number {
   return MONTHS.indexOf(name.slice(0, 3)) + 1;
 }
 

@@ -22,7 +22,9 @@ export type Span = {
   sort: Sort;
   /** the words name an end already ("end of August"), so "before" does not move it a day back */
   edge?: boolean;
-  /** a holiday: "for Christmas" is an occasion, not a deadline */
+  /** "today", "tomorrow": takes no "on" */
+  adverb?: boolean;
+  /** a holiday or a weekend: "a plan for Christmas" is about it, not due on it */
   occasion?: boolean;
   /** "tonight", "this morning" */
   part?: PartOfDay;

@@ -2,21 +2,24 @@
 import { addMonths, type Day, mondayOf } from '../day.ts';
 import { count, readCount } from './counts.ts';
 import { readPart } from './parts-of-day.ts';
-import { beforeDay, type DayRule, dayRule, on } from './phrase.ts';
+import { beforeDay, type DayRule, dayRule, on, type Span } from './phrase.ts';
 
 const UNIT = '(day|week|fortnight|month|quarter|year)s?';
 const IN = '(?:with)?in (?:exactly |about |around |roughly )?';
 const UPPER_BOUND = `(?: ?(?:-|to|or) ?(${count}))?`;
 
 export const relativeDays: DayRule[] = [
-  dayRule('(?:later |end of )?(?:today|2day)', (_, { today }) => on(today)),
-  dayRule('(?:tonight|tonite|2nite|later tonight)', (_, { today }) => ({ ...on(today), part: 'evening' })),
+  dayRule('(?:later |end of )?(?:today|2day)', (_, { today }) => adverb(today)),
+  dayRule('(?:tonight|tonite|2nite|later tonight)', (_, { today }) => ({
+    ...adverb(today),
+    part: 'evening',
+  })),
   dayRule('(?:later )?this (morning|afternoon|arvo|evening)', (match, { today }) => ({
-    ...on(today),
+    ...adverb(today),
     part: readPart(match[1]),
   })),
   dayRule('(?:tom+or+ow|tom+ar+ow|tmrw|tmr|tmw|tmrow|2mor+ow|2moro|2mrw|tomoz)', (_, { today }) =>
-    on(today + 1),
+    adverb(today + 1),
   ),
   dayRule('(?:the )?day after (?:tom+or+ow|tmrw)', (_, { today }) => on(today + 2)),
   dayRule('(?:the )?day before yesterday', (_, { today }) => on(today - 2)),
@@ -27,22 +30,22 @@ export const relativeDays: DayRule[] = [
   dayRule(
     `${IN}(?:the next |the coming )?(${count})${UPPER_BOUND} ${UNIT}(?:(?:'s?)? time)?`,
     ([, from = '', to = from, unit = ''], { today }) =>
-      on(shift(today, Math.max(readCount(from), readCount(to)), unit)),
+      adverb(shift(today, Math.max(readCount(from), readCount(to)), unit)),
   ),
   dayRule(`(?:with)?in an? ${UNIT} or (?:two|so)`, ([words, unit = ''], { today }) =>
-    on(shift(today, words.endsWith('two') ? 2 : 1, unit)),
+    adverb(shift(today, words.endsWith('two') ? 2 : 1, unit)),
   ),
   dayRule(
     '(?:with)?in (?:the |the next )?(day|week|fortnight|month|quarter|year)',
     ([words, unit = ''], { today }) =>
-      words.includes('next') || words.startsWith('within') ? on(shift(today, 1, unit)) : null,
+      words.includes('next') || words.startsWith('within') ? adverb(shift(today, 1, unit)) : null,
   ),
-  dayRule('in half a year', (_, { today }) => on(addMonths(today, 6))),
+  dayRule('in half a year', (_, { today }) => adverb(addMonths(today, 6))),
   dayRule(`(${count}) ${UNIT} (?:from now|from today|hence)`, ([, n = '', unit = ''], { today }) =>
-    on(shift(today, readCount(n), unit)),
+    adverb(shift(today, readCount(n), unit)),
   ),
   dayRule(`(${count}) ${UNIT} ago`, ([, n = '', unit = ''], { today }) =>
-    on(shift(today, -readCount(n), unit)),
+    adverb(shift(today, -readCount(n), unit)),
   ),
 
   dayRule('(?:a )?(week|fortnight) (today|tomorrow)', ([, unit = '', from], { today }) =>
@@ -67,6 +70,10 @@ export const relativeDays: DayRule[] = [
     return { first: monday, last: monday + 4, sort: 'weak' };
   }),
 ];
+
+function adverb(day: Day): Span {
+  return { ...on(day), adverb: true };
+}
 
 function shift(day: Day, amount: number, unit: string): Day {
   if (unit === 'day') return day + amount;

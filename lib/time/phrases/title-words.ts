@@ -8,6 +8,7 @@ import { matchAt, type Reading } from './phrase.ts';
 // After these a date is a subject, a beginning, a habit, a name or somebody's.
 const BEFORE_TITLE_WORDS =
   /(?:^|[^\p{L}])(?:a|an|the|my|your|our|his|her|its|their|this|that|every|each|all|some|any|no|not|from|since|after|of|about|regarding|re|than|like|except|including|per|vs|versus|called|named|titled|entitled|starting|beginning|effective|\p{L}+['\u2019]s|\p{L}+s['\u2019]|black|cyber|super|freaky|bloody|ruby|girl|fat|shrove|ash|palm|casual|manic|blue|throwback|taco|usa|psychology)\s*$/iu;
+const REFUSED = /(?:^|[^\p{L}])(?:not|never|except|than|every|each|all|only)\s*$/iu;
 const TITLE_VERBS =
   /(?:^|[^\p{L}])(?:watch|rewatch|read|reread|play|stream|listen to|see|sing|paint|draw|wear)\s*$/iu;
 
@@ -17,7 +18,15 @@ const LOOK_BACK = 60;
 // What may follow a deadline in the middle of a sentence.
 const GOES_ON =
   / +(?:about|at|with|w\/|for|to|and|&|or|but|then|because|since|as|so|if|when|while|unless|before|after|from|in|on|via|using|instead|please|pls|plz|thanks|too|also|by|due|it|that|until|otherwise|not|takes?|est|estimate|priority|urgent|asap|-+|=+|\(|\[|#|!)(?![a-z0-9'])/y;
-const PUNCTUATION = /\s*(?:$|[,.;:!?)\]"\u201d\n|/]|-+\s|\u2013|\u2014|\()/y;
+const PUNCTUATION = /\s*(?:$|[,.;:!?)\]"\u201d\n|]|-+\s|\u2013|\u2014|\()/y;
+
+const BY_OF_VERB = /(?:^|[^\p{L}])(?:stop|drop|swing|come|pass|pop|go|stand|put|lay)\s+$/iu;
+
+/** The "by" of "drop by" or "stand by", which does not lead a deadline. */
+export function isPartOfVerb(original: string, start: number): boolean {
+  if (!/^by\s/i.test(original.slice(start, start + 3))) return false;
+  return BY_OF_VERB.test(original.slice(Math.max(0, start - LOOK_BACK), start));
+}
 
 /** Whether the phrase that begins at `start` should stay in the title. */
 export function belongsToTitle(original: string, reading: Reading, start: number, phrase: Phrase): boolean {
@@ -26,7 +35,8 @@ export function belongsToTitle(original: string, reading: Reading, start: number
   if (cue === 'none' && (sort === 'weak' || sort === 'cued')) return true;
   if (cue === 'for' && (subject || sort === 'cued')) return true;
   const before = original.slice(Math.max(0, start - LOOK_BACK), start);
-  if (BEFORE_TITLE_WORDS.test(before)) return true;
+  if (bare && BEFORE_TITLE_WORDS.test(before)) return true;
+  if (cue === 'on' && REFUSED.test(before)) return true;
   const named = sort === 'weekday' || /^\p{Lu}/u.test(original.slice(start));
   if (bare && named && TITLE_VERBS.test(before)) return true;
   if (isQuoted(original, start, end)) return true;

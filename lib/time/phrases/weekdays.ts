@@ -61,14 +61,13 @@ export const weekdays: DayRule[] = [
     weekdayAndDate(today, readWeekday(name), Number(dayOfMonth)),
   ),
 
-  dayRule('(?:(?:the |this |the coming |this coming ))?(?:weekend|wkend|wknd)', ([words], { today }) =>
-    on(weekend(today), words.startsWith('this') ? 'sure' : 'weak'),
-  ),
-  dayRule('(?:the )?(?:next|following) (?:weekend|wkend|wknd)', (_, { today }) =>
-    on(inWeek(today, 1, 'sat')),
-  ),
-  dayRule('(?:the )?weekend after next', (_, { today }) => on(inWeek(today, 2, 'sat'))),
-  dayRule('last weekend', (_, { today }) => on(inWeek(today, -1, 'sat'))),
+  dayRule('(?:the |this |the coming |this coming )?(?:weekend|wkend|wknd)', ([words], { today }) => ({
+    ...on(Math.max(today, inWeek(today, 0, 'sat')), words.startsWith('this') ? 'sure' : 'weak'),
+    occasion: true,
+  })),
+  dayRule('(?:the )?(?:next|following) (?:weekend|wkend|wknd)', (_, { today }) => weekend(today, 1)),
+  dayRule('(?:the )?weekend after next', (_, { today }) => weekend(today, 2)),
+  dayRule('last weekend', (_, { today }) => weekend(today, -1)),
   dayRule('(?:the )?end of (?:the |this )?weekend', (_, { today }) => ({
     ...on(inWeek(today, 0, 'sun')),
     edge: true,
@@ -83,8 +82,8 @@ function inWeek(today: Day, weeks: number, name: string): Day {
   return mondayOf(today) + weeks * 7 + ((readWeekday(name) + 6) % 7);
 }
 
-function weekend(today: Day): Day {
-  return Math.max(today, mondayOf(today) + 5);
+function weekend(today: Day, weeks: number): Span {
+  return { ...on(inWeek(today, weeks, 'sat')), occasion: true };
 }
 
 function weekdayAndDate(today: Day, wanted: number, dayOfMonth: number): Span | null {
