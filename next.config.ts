@@ -9,6 +9,7 @@ const config: NextConfig = {
   // The lint and type check are a step of their own (`npm run check`), so that a start does not repeat them.
   typescript: { ignoreBuildErrors: true },
   devIndicators: false,
+  agentRules: false,
 };
 
 export default config;

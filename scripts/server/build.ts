@@ -18,7 +18,7 @@ const POLL_MS = 250;
 export const nextProgram = createRequire(import.meta.url).resolve('next/dist/bin/next');
 
 /** A hash over everything that goes into the build. */
-export function hashSources(): string {
+function hashSources(): string {
   const files = [
     ...readdirSync(root).filter((name) => FILES.test(name)),
     path.join('prisma', 'schema.prisma'),

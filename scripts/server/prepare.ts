@@ -3,12 +3,14 @@ import { randomBytes } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import path from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
 import { type EmbeddedServer, joinEmbeddedServer } from '../../lib/db/embedded/server.ts';
 import { applyMigrations } from '../../lib/db/migrate/migrate.ts';
 import { env } from '../../lib/env.ts';
 import { generateClient } from '../generate.ts';
 
 const root = path.resolve(import.meta.dirname, '../..');
+const PORT_PATIENCE_MS = 2_000;
 
 export interface Prepared {
   readonly port: number;
@@ -64,17 +66,30 @@ export async function prepare(say: Say): Promise<Prepared> {
   return { port, environment, database };
 }
 
-function requireFreePort(port: number): Promise<void> {
-  return new Promise((resolve, reject) => {
+/** Waits a little, because a Maistro that was just stopped may still be closing the port. */
+async function requireFreePort(port: number): Promise<void> {
+  const deadline = Date.now() + PORT_PATIENCE_MS;
+  for (;;) {
+    const problem = await tryPort(port);
+    if (!problem) return;
+    if (problem.code === 'EACCES') {
+      throw new Error(`This user may not open port ${port}. Choose one above 1023: PORT=3000 npm start`);
+    }
+    if (problem.code !== 'EADDRINUSE') throw new Error(`Port ${port} cannot be opened: ${problem.message}`);
+    if (Date.now() > deadline) {
+      throw new Error(
+        `Port ${port} is in use by another program. Stop that one, or choose another port: PORT=${port + 1} npm start`,
+      );
+    }
+    await wait(100);
+  }
+}
+
+function tryPort(port: number): Promise<NodeJS.ErrnoException | undefined> {
+  return new Promise((resolve) => {
     const probe = createServer();
-    probe.once('error', (error: NodeJS.ErrnoException) => {
-      const reasons: Record<string, string> = {
-        EADDRINUSE: `Port ${port} is in use by another program. Stop that one, or choose another port: PORT=${port + 1} npm start`,
-        EACCES: `This user may not open port ${port}. Choose one above 1023: PORT=3000 npm start`,
-      };
-      reject(new Error(reasons[error.code ?? ''] ?? `Port ${port} cannot be opened: ${error.message}`));
-    });
-    probe.listen(port, () => probe.close(() => resolve()));
+    probe.once('error', resolve);
+    probe.listen(port, () => probe.close(() => resolve(undefined)));
   });
 }
 

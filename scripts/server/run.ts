@@ -7,10 +7,16 @@ import { startWeb, type WebServer } from './web.ts';
 
 const say = (line: string) => console.log(line);
 
+const PARENT_POLL_MS = 200;
+
 /** The person's wish to stop; it may come at any moment, also twice (npm repeats Ctrl-C). */
 function onStopRequest(): Promise<'asked'> {
   return new Promise((resolve) => {
     for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => resolve('asked'));
+    // npm hands SIGTERM to a shell between us, which ends without passing it on: then we are an orphan.
+    const parent = process.ppid;
+    if (process.env.npm_lifecycle_event === undefined) return;
+    setInterval(() => process.ppid !== parent && resolve('asked'), PARENT_POLL_MS).unref();
   });
 }
 

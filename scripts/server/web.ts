@@ -11,7 +11,7 @@ type Child = ChildProcessByStdio<null, Readable, Readable>;
 const STOP_TIMEOUT_MS = 10_000;
 /** Next's greeting, which says what we say in our own words. */
 const GREETING =
-  /^\s*(▲ Next\.js|- (Local|Network|Environments|Experiments)|✓ (Starting|Ready|Compiled in)|$)/;
+  /^\s*(▲ Next\.js|- (Local|Network|Environments|Experiments)|✓ (Starting|Ready|Running next\.config)|$)/;
 
 export interface WebServer {
   /** Settles when it takes requests. */

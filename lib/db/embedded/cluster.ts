@@ -10,9 +10,9 @@ import {
   rmSync,
   writeFileSync,
 } from 'node:fs';
-import { createServer } from 'node:net';
 import path from 'node:path';
 import { findBinaries } from './binaries.ts';
+import { freePort } from './free-port.ts';
 import { type Runner, runnerFor } from './run-as.ts';
 
 export const USER = 'maistro';
@@ -115,18 +115,4 @@ async function create(folder: string, initdb: string, runner: Runner): Promise<v
     rmSync(passwordFile, { force: true });
     rmSync(draft, { recursive: true, force: true });
   }
-}
-
-function freePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const probe = createServer();
-    probe.once('error', reject);
-    probe.listen(0, '127.0.0.1', () => {
-      const address = probe.address();
-      probe.close(() => {
-        if (typeof address === 'object' && address) resolve(address.port);
-        else reject(new Error('No free port on 127.0.0.1.'));
-      });
-    });
-  });
 }

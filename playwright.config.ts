@@ -1,0 +1,36 @@
+// The browser tests, against the production build as npm start serves it, at desktop and phone size.
+// e2e/fixtures/servers.ts starts a Maistro for each kind of model; all of them serve the same build.
+import { defineConfig } from '@playwright/test';
+import { browserPath, launchArguments } from './scripts/browser.ts';
+
+// Found once, by the process that starts the workers: they read this file too.
+process.env.CHROMIUM_PATH ||= await browserPath();
+
+export default defineConfig({
+  testDir: 'e2e',
+  testMatch: '**/*.spec.ts',
+  globalSetup: './e2e/fixtures/servers.ts',
+  outputDir: 'test-results',
+  forbidOnly: Boolean(process.env.CI),
+  fullyParallel: true,
+  workers: 2,
+  retries: 0,
+  timeout: 60_000,
+  expect: { timeout: 10_000 },
+  use: {
+    browserName: 'chromium',
+    launchOptions: { executablePath: process.env.CHROMIUM_PATH, args: launchArguments() },
+    trace: 'retain-on-failure',
+    locale: 'en-US',
+    timezoneId: 'America/Los_Angeles',
+  },
+  projects: [
+    { name: 'desktop', use: { viewport: { width: 1440, height: 900 } } },
+    {
+      name: 'phone',
+      // What the model does is the same at any size.
+      testIgnore: ['**/openai.spec.ts', '**/failures.spec.ts'],
+      use: { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true },
+    },
+  ],
+});
