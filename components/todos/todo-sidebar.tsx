@@ -1,15 +1,16 @@
 'use client';
 // One assistant's ToDo list beside the chat, under headings that follow the person's clock.
 
-import { useCallback, useEffect, useMemo, useRef } from 'react';
+import { useMemo } from 'react';
 import type { Color } from '@/lib/assistants/assistant';
 import { groupTodos } from '@/lib/todos/group';
 import { Button } from '../ui/button';
 import { Skeleton } from '../ui/skeleton';
 import { AddTodo } from './add-todo';
-import { TodoGroup } from './todo-group';
+import { TodoList } from './todo-list';
 import { useTodoList } from './todos-provider';
 import { useClock } from './use-clock';
+import { useNextFocus } from './use-next-focus';
 import { useTodoActions } from './use-todo-actions';
 
 type TodoSidebarProps = {
@@ -48,15 +49,7 @@ export function TodoSidebar({ category, color, title }: TodoSidebarProps) {
             Nothing on this list. Tell {title} what is on your mind, or add a ToDo above.
           </p>
         )}
-        {groups.map((group) => (
-          <TodoGroup
-            key={`${category} ${group.id}`}
-            group={group}
-            clock={clock}
-            changed={changed}
-            actions={actions}
-          />
-        ))}
+        <TodoList key={category} groups={groups} clock={clock} changed={changed} actions={actions} />
         {more > 0 && (
           <p className="px-2 py-3 text-sm text-text-muted">
             And {more} more. Ask {title} about those further down.
@@ -88,27 +81,4 @@ function Loading() {
       ))}
     </div>
   );
-}
-
-/** Keeps the keyboard in the list: when the row in use leaves, the row that takes its place gets the focus. */
-function useNextFocus(todos: unknown) {
-  const list = useRef<HTMLElement>(null);
-  const next = useRef<string | null>(null);
-
-  const leave = useCallback((id: string) => {
-    const rows = [...(list.current?.querySelectorAll<HTMLElement>('[data-todo]') ?? [])];
-    const index = rows.findIndex((row) => row.dataset.todo === id);
-    if (!rows[index]?.contains(document.activeElement)) return;
-    next.current = (rows[index + 1] ?? rows[index - 1])?.dataset.todo ?? null;
-  }, []);
-
-  // biome-ignore lint/correctness/useExhaustiveDependencies: it runs when the list has changed
-  useEffect(() => {
-    if (next.current === null || document.activeElement !== document.body) return;
-    const row = list.current?.querySelector(`[data-todo="${next.current}"] input[type=checkbox]`);
-    next.current = null;
-    if (row instanceof HTMLElement) row.focus();
-  }, [todos]);
-
-  return { list, leave };
 }

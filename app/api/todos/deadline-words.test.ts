@@ -14,7 +14,7 @@ test('a day that is past is taken as it was said', () => {
 
 test('without words the fields stay, and the zone is not among them', () => {
   expect(withDeadline({ deadline: null, timeZone: 'UTC' })).toEqual({ deadline: null });
-  expect(withDeadline({ task: 'x' })).toEqual({ task: 'x' });
+  expect(withDeadline({ task: 'x', deadlineWords: undefined })).toEqual({ task: 'x' });
 });
 
 test.each([
