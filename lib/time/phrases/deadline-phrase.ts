@@ -36,6 +36,7 @@ const CONNECTOR = pattern(
 );
 const TRAILER = pattern(',? (?:at the (?:very )?latest|latest|sharp|or (?:earlier|sooner|before))');
 const SORTS: Sort[] = ['cued', 'weak', 'weekday', 'date', 'sure'];
+const NOON = 12 * 60;
 const FIRST_YEAR = 1000;
 const LAST_YEAR = 9999;
 
@@ -59,15 +60,14 @@ function spokenAfter(reading: Reading, cue: Cue): Phrase | null {
   const sort = sortOf(pieces);
   if (sort === 'cued' && cue.kind === 'none') return null;
   const deadline = deadlineOf(reading, pieces, cue.kind);
-  const { first, last, occasion = false } = pieces.day ?? {};
-  return deadline && { deadline, cue: cue.kind, sort, subject: first !== last || occasion, end: pieces.end };
+  const subject = pieces.day !== undefined && (isPeriod(pieces.day) || pieces.day.occasion === true);
+  return deadline && { deadline, cue: cue.kind, sort, subject, end: pieces.end };
 }
 
 function follows({ takes }: Cue, { day, range, hour }: Pieces): boolean {
   if (takes === 'range') return range === true;
   if (takes === 'day') return !day?.adverb || hour !== undefined;
-  if (takes === 'stretch')
-    return day !== undefined && (day.first !== day.last || (day.edge ?? day.occasion ?? false));
+  if (takes === 'stretch') return day !== undefined && (isPeriod(day) || (day.edge ?? day.occasion ?? false));
   return true;
 }
 
@@ -87,6 +87,10 @@ function piecesAt(reading: Reading, cue: Cue): Pieces | null {
   return pieces.end === cue.end ? null : pieces;
 }
 
+function isPeriod({ first, last }: DayMatch): boolean {
+  return first !== last;
+}
+
 function* piecesLeft(
   { dayAt, text }: Reading,
   got: Pieces,
@@ -94,17 +98,20 @@ function* piecesLeft(
   bareHour: boolean,
 ): Generator<Pieces | null> {
   if (!got.day) {
-    const day = dayAt(at);
+    const named = dayAt(at);
+    const day = named && isPeriod(named) && (got.hour || got.part) ? null : named;
     const range = day && rangeFrom(text, day, dayAt);
     yield day && { day: range ?? day, range: range !== null, end: (range ?? day).end };
   }
+  // "Meet May at noon": a period has no hour.
+  if (got.day && isPeriod(got.day)) return;
   if (!got.hour && !got.endOfDay) {
     const hour = hourAt(text, at, bareHour);
     yield hour && { hour, end: hour.end };
   }
   if (!got.part && !got.day?.part) {
     const part = partAt(text, at);
-    yield part && { part, end: part.end };
+    yield part && (part.leads || got.day || got.hour) ? { part, end: part.end } : null;
   }
   if (!got.endOfDay && !got.hour) {
     const end = matchAt(END_OF_DAY, text, at);
@@ -132,6 +139,8 @@ function deadlineOf(reading: Reading, pieces: Pieces, cue: CueKind): Deadline | 
   const passed = day === today && minute < reading.minute;
   if (passed && pieces.day && part && !pieces.hour && reading.minute <= hoursOf[part].end)
     return at(day, hoursOf[part].end);
+  const evening = passed && pieces.hour?.open && !part && minute < NOON && minute + NOON >= reading.minute;
+  if (evening) return at(day, minute + NOON);
   return at(passed && !pieces.day ? day + 1 : day, minute);
 }
 

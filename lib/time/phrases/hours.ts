@@ -1,6 +1,6 @@
 // Hours: "5pm", "17:00", "at 5", "half past six", "noon", "3-4pm", "8 in the evening".
 // Of an hour without am or pm, 1 to 7 is in the afternoon or evening and 8 to 12 before or at noon, unless
-// a part of the day is said as well. Of a stretch of hours the beginning counts: that is when to be there.
+// a part of the day is said as well; 8 to 11 is in the evening once that morning hour is over. Of a stretch of hours the beginning counts: that is when to be there.
 import { countWords, readCount } from './counts.ts';
 import { longest, matchAt, type PartOfDay, pattern, type Sort } from './phrase.ts';
 import { zoneAt } from './zone-words.ts';
@@ -38,7 +38,7 @@ const rules: HourRule[] = [
   hourRule("(\\d{1,2}) ?o'?clock", ([, hour]) => clock(Number(hour), 0, 'date')),
   hourRule(`(${countWords}) o'?clock`, ([, hour = '']) => clock(readCount(hour), 0, 'date')),
   hourRule(`(half|quarter|ten|twenty) (past|to) (\\d{1,2}|${countWords})(?: ?${MERIDIEM})?`, beside),
-  hourRule('(?:12 )?(?:noon|midday)|lunchtime|lunch', () => ({
+  hourRule('(?:12 )?(?:noon|midday)|lunchtime', () => ({
     hour: 12,
     minute: 0,
     open: false,
@@ -54,6 +54,7 @@ const rules: HourRule[] = [
 ];
 
 const afterAt: HourRule[] = [
+  hourRule('lunch', () => ({ hour: 12, minute: 0, open: false, sort: 'weak' })),
   hourRule('(\\d{1,2})h(\\d{2})?', ([, hour, minute = '0']) => clock(Number(hour), Number(minute), 'date')),
   hourRule('(\\d{1,2})(?:\\.(\\d{2}))?(?! ?[%$\\u20ac\\u00a3])', ([, hour, minute = '0']) =>
     clock(Number(hour), Number(minute), 'cued'),

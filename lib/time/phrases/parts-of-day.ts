@@ -8,7 +8,8 @@ export const hoursOf: Record<PartOfDay, { usual: number; end: number }> = {
   evening: { usual: 20 * 60, end: 23 * 60 + 59 },
 };
 
-export type PartMatch = { part: PartOfDay; sort: Sort; end: number };
+/** `leads`: said with "in the" and the like, so that a day may follow ("date night Friday" is none) */
+export type PartMatch = { part: PartOfDay; sort: Sort; leads: boolean; end: number };
 
 const words = pattern('(in the |at |during the |the )?(morning|afternoon|arvo|evening|night)');
 
@@ -23,5 +24,10 @@ export function partAt(text: string, at: number): PartMatch | null {
   if (!match) return null;
   const [all, lead, name] = match;
   const part = readPart(name);
-  return { part, sort: lead?.startsWith('in') ? 'date' : 'cued', end: at + all.length };
+  return {
+    part,
+    sort: lead?.startsWith('in') ? 'date' : 'cued',
+    leads: lead !== undefined,
+    end: at + all.length,
+  };
 }

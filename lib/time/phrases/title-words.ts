@@ -7,7 +7,7 @@ import { matchAt, type Reading } from './phrase.ts';
 
 // After these a date is a subject, a beginning, a habit, a name or somebody's.
 const BEFORE_TITLE_WORDS =
-  /(?:^|[^\p{L}])(?:a|an|the|my|your|our|his|her|its|their|this|that|every|each|all|some|any|no|not|from|since|after|of|about|regarding|re|than|like|except|including|per|vs|versus|called|named|titled|entitled|starting|beginning|effective|\p{L}+['\u2019]s|\p{L}+s['\u2019]|black|cyber|super|freaky|bloody|ruby|girl|fat|shrove|ash|palm|casual|manic|blue|throwback|taco|usa|psychology)\s*$/iu;
+  /(?:^|[^\p{L}])(?:a|an|the|my|your|our|his|her|its|their|this|that|every|each|all|some|any|no|not|from|since|after|of|to|about|regarding|re|than|like|except|including|per|vs|versus|called|named|titled|entitled|starting|beginning|effective|\p{L}+['\u2019]s|\p{L}+s['\u2019]|black|cyber|super|freaky|bloody|ruby|girl|fat|shrove|ash|palm|casual|manic|blue|throwback|taco|usa|psychology)\s*$/iu;
 const REFUSED = /(?:^|[^\p{L}])(?:not|never|except|than|every|each|all|only)\s*$/iu;
 const TITLE_VERBS =
   /(?:^|[^\p{L}])(?:watch|rewatch|read|reread|play|stream|listen to|see|sing|paint|draw|wear)\s*$/iu;
