@@ -1,7 +1,9 @@
 // New deadlines for ToDos that are there: "move X to Friday", "for this task let's get it done by ...", "X is due Sat".
 
 import { isQuestion, withoutEnd } from '../words/tidy';
+import { startsWithVerb } from '../words/verbs';
 import type { World } from '../world';
+import { sameTodo } from './match';
 import { cleaned, refer, withTodos } from './refer';
 import type { Reader, When } from './request';
 import { atHour, findWhen, readWhen } from './when';
@@ -18,8 +20,9 @@ const SURE: RegExp[] = [
   String.raw`^(?:give|assign) (.+?) ${OF_DEADLINE}${END}`,
   String.raw`^(?:add|put) (?:a )?(?:deadline|due date) ?(?:of|for)? ?(?:to|for|on) (.+?)${END}`,
   String.raw`^(?:make|have) (.+?) due${END}`,
-  String.raw`^(.+?) (?:should|must|needs to|has to|ought to|will|can|could)(?: now)?(?: only)? be (?:due|done|finished|ready)${END}`,
+  String.raw`^(.+?) (?:should|must|needs to|has to|ought to|will|can|could)(?: now)?(?: only)? be(?: due| done| finished| ready)?${END}`,
   String.raw`^(.+?) (?:is|are) (?:now |actually |really )?due${END}`,
+  String.raw`^(?:move|set|change|switch|put|push) (.+?) (?:back |up |forward )?(?:to|until|till)$`,
   String.raw`^(.+?) (?:can|could|will|has to|should) (?:wait|move|slip|go)${END}`,
 ].map((pattern) => new RegExp(pattern, 'i'));
 
@@ -29,7 +32,8 @@ const UNSURE: RegExp[] = [
   String.raw`^(?:let's|lets|let us|i want to|we should|i should|i'll|i will|we'll|we need to|i need to|i have to) (?:get|have|do|finish|make|complete|move|schedule|plan) (.+?)(?: done| finished| completed| ready)?${END}`,
   String.raw`^(?:move|set|change|make|get|schedule|do|plan|update) (.+?)(?: done| due)?${END}`,
   String.raw`^(.+?)[,:]? (?:due|by|until|deadline|now|instead)${END}`,
-  String.raw`^(?:for|about|regarding|as for)? ?(.+?)${END}`,
+  String.raw`^(.+?) (?:is|are)(?: now| actually)?${END}`,
+  String.raw`^(?:for|about|regarding|as for) (.+?)${END}`,
 ].map((pattern) => new RegExp(pattern, 'i'));
 
 export const readChange: Reader = ({ text }, world) => {
@@ -50,10 +54,19 @@ function toDate(text: string, world: World): ReturnType<Reader> {
     const phrase = pattern.exec(core)?.[1];
     if (!phrase || /[?]/.test(phrase)) continue;
     const found = refer(phrase, world);
-    if (found.kind === 'found' || (found.kind === 'unsure' && isPronoun(phrase)))
+    if (found.kind === 'found' || (found.kind === 'unsure' && isPronoun(phrase))) {
       return toDeadline(phrase, when, world);
+    }
   }
-  return null;
+  return named(core.replace(new RegExp(END, 'i'), ''), when, world);
+}
+
+// "Dentist on Friday" may be the ToDo "Book dentist appointment", or a new one: only its whole title is clear.
+function named(phrase: string, when: When, world: World): ReturnType<Reader> {
+  const found = refer(phrase, world);
+  if (found.kind !== 'found' || startsWithVerb(phrase)) return null;
+  const isWhole = found.todos.some((todo) => sameTodo(phrase, [todo], false)) || world.chosen !== null;
+  return isWhole ? toDeadline(phrase, when, world) : { kind: 'which', candidates: found.todos };
 }
 
 function toDeadline(phrase: string, when: When, world: World): ReturnType<Reader> {
@@ -71,10 +84,10 @@ function isPronoun(phrase: string): boolean {
 
 // The date is what follows the last "to" or "by", even where the title holds a day of its own.
 function lastWhen(text: string, world: World): When | null {
-  const marks = [...text.matchAll(/\s(?:to|until|till|by|for|on|due)\s+/gi)].reverse();
+  const marks = [...text.matchAll(/\s(?:to|until|till|by|for|on|due|of|is|as)\s+/gi)].reverse();
   for (const mark of marks) {
     const when = readWhen(text.slice(mark.index + mark[0].length), world);
-    if (when) return { ...when, start: mark.index, rest: text.slice(0, mark.index) };
+    if (when) return { ...when, start: mark.index, rest: text.slice(0, mark.index + mark[0].length) };
   }
   return findWhen(text, world);
 }

@@ -18,7 +18,8 @@ const COMMAND = new RegExp(
   String.raw`^${MAKE}(?: or (?:update|change))?(?: me)? ${ADJECTIVES}${THING}(?: (?:to|for|on|in) (?:my|the|me)(?: ${THING})?(?: list)?)?\s*(?:[:,–-]+\s*|\s+(?:to|for|that says|called|named|about|saying)\s+|\s+|$)`,
   'i',
 );
-const ADD = /^(?:add|put|jot down|note down|note|log|track|write down|insert)\s*:?\s+/i;
+const ADD =
+  /^(?:(?:create|add) or (?:update|change)|add|put|jot down|note down|note|log|track|write down|insert)\s*:?\s+/i;
 const LABEL = new RegExp(
   String.raw`^(?:new |my |another )?(?:${THING}|to do|add|new|note to self)(?: list)?(?: for me)?\s*[:–-]+\s*`,
   'i',
@@ -62,7 +63,7 @@ function commanded(list: List, text: string): string[] | null {
     .replace(ADD, '')
     .replace(ONTO_LIST, '')
     .replace(/^\s*:\s*/, '');
-  return splitSentence(rest, false);
+  return splitSentence(rest, false).map((item) => item.replace(ADD, ''));
 }
 
 /** "I need to ...", "remind me to ...", "don't forget ...": a task by its opening. */

@@ -33,6 +33,6 @@ function trimmed(text: string): string {
     .replace(/\s+([,.;])/g, '$1')
     .replace(/(?:,\s*)+,/g, ',')
     .replace(/^[\s,;:–—-]+/, '')
-    .replace(/[\s,;:.!–—-]+$/, '')
+    .replace(/[\s,;:.!?–—-]+$/, '')
     .trim();
 }

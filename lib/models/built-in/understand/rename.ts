@@ -69,7 +69,7 @@ export const readNote: Reader = ({ text }, world) => {
     const found = pattern.exec(text.trim());
     const subject = found?.[phrase];
     const words = unquote(withoutEnd(found?.[note] ?? '')).slice(0, LIMITS.solution);
-    if (!subject || words === '') continue;
+    if (!subject || words === '' || /\b(?:list|self)$/i.test(subject)) continue;
     return withTodos(refer(subject, world), subject, (todos) => ({
       kind: 'update',
       changes: todos.map((todo) => ({

@@ -1,6 +1,6 @@
 // A message -> what the person wants: each reader is asked in turn, the first that understands it counts.
 
-import { isQuestion, normalise, tidy } from '../words/tidy';
+import { isPoliteRequest, isQuestion, normalise, tidy } from '../words/tidy';
 import type { World } from '../world';
 import { readQuestion, readTitle } from './ask';
 import { readChange } from './change';
@@ -38,7 +38,7 @@ const READERS: Reader[] = [
 /** Never empty. Several requests are all wanted, in their order. */
 export function understand(message: string, world: World): Request[] {
   const raw = normalise(message);
-  const utterance = { raw, text: tidy(raw) };
+  const utterance = utteranceOf(raw);
   const reply = readReply(utterance, world, understand) ?? undefined;
   const correction = reply ?? readCorrection(utterance, world);
   if (correction) return Array.isArray(correction) ? correction : [correction];
@@ -55,8 +55,14 @@ export function understand(message: string, world: World): Request[] {
 }
 
 function readSentence(sentence: string, world: World): Request | null {
-  const text = tidy(sentence);
-  return isHypothetical(text) ? null : readOne({ raw: sentence, text }, world);
+  const utterance = utteranceOf(sentence);
+  return isHypothetical(utterance.text) ? null : readOne(utterance, world);
+}
+
+// "Can you move it to Friday?" is no question.
+function utteranceOf(raw: string): Utterance {
+  const text = tidy(raw);
+  return { raw, text: isPoliteRequest(raw) ? text.replace(/[?\s]+$/, '') : text };
 }
 
 function readOne(utterance: Utterance, world: World): Request | null {
