@@ -1,5 +1,5 @@
 'use client';
-// Tells screen readers where the answer stands: that it has begun, and its words once they are whole.
+// Tells screen readers where the answer stands. Its words are in the log, to be read in the reader's own time.
 
 import { useEffect, useRef, useState } from 'react';
 import type { ChatMessage } from '@/lib/threads/chat-message';
@@ -22,10 +22,9 @@ export function ChatStatus({ last, busy, assistantName }: ChatStatusProps) {
   );
 }
 
-function ending({ metadata, parts }: ChatMessage): string {
-  const name = metadata?.assistant?.name ?? 'The assistant';
-  if (metadata?.status === 'failed') return `The answer failed. ${metadata.error?.message ?? ''}`;
+function ending({ metadata }: ChatMessage): string {
+  if (metadata?.status === 'failed')
+    return 'The answer failed. What to do stands at the end of the conversation.';
   if (metadata?.status === 'stopped') return 'The answer was stopped.';
-  const text = parts.map((part) => (part.type === 'text' ? part.text : '')).join(' ');
-  return `${name} says: ${text}`;
+  return `${metadata?.assistant?.name ?? 'The assistant'} has answered.`;
 }

@@ -28,6 +28,8 @@ type ConversationProps = {
   timeZone: string;
 };
 
+const RETRY_LABELS = { send: 'Send again', reconnect: 'Reconnect', retry: 'Retry' };
+
 export function Conversation(props: ConversationProps) {
   const { threadId, fromServer, isNew, models, timeZone } = props;
   const { store } = useThreads();
@@ -49,7 +51,7 @@ export function Conversation(props: ConversationProps) {
     [assistant.id, chosenModel],
   );
   const onRefused = useCallback((text: string) => composer.current?.restore(text), []);
-  const { chat, messages, busy, failure, refused, send, retry, stop, reconnect } = useConversation({
+  const { chat, messages, busy, failure, recovery, send, retry, stop, reconnect } = useConversation({
     store,
     threadId,
     fromServer,
@@ -80,8 +82,8 @@ export function Conversation(props: ConversationProps) {
 
   const last = messages.at(-1);
   const onRetry = () => {
-    if (refused) composer.current?.submit();
-    else if (last?.role === 'assistant') void reconnect();
+    if (recovery === 'send') composer.current?.submit();
+    else if (recovery === 'reconnect') void reconnect();
     else if (last) void retry(last.id);
   };
   const unanswered = !busy && !failure && last?.role === 'user';
@@ -106,7 +108,7 @@ export function Conversation(props: ConversationProps) {
         {failure && (
           <ChatNotice
             failure={failure}
-            retryLabel={refused ? 'Send again' : last?.role === 'assistant' ? 'Reconnect' : 'Retry'}
+            retryLabel={RETRY_LABELS[recovery]}
             onRetry={onRetry}
             onDismiss={chat.clearError}
           />

@@ -20,7 +20,7 @@ export function EmptyChat({ assistant, model, onSend }: EmptyChatProps) {
         {assistant.description
           ? `${assistant.description.replace(/[.\s]+$/, '')}. `
           : `Looks after your ${assistant.category} list. `}
-        Say what is on your mind; the list on the side keeps itself.
+        Say what is on your mind, and it goes on the list.
       </p>
       <ul data-testid="suggested-actions" aria-label="Suggestions" className="mt-6 grid gap-2 sm:grid-cols-2">
         {suggestionsFor(assistant.category).map((suggestion) => (

@@ -67,7 +67,8 @@ export function MessageList({ ref, messages, busy, author, timeZone, onRetry }: 
               live={busy && message === last}
               timeZone={timeZone}
               Markdown={Markdown}
-              onRetry={busy ? undefined : onRetry}
+              // Another answer further up would hide what was said since.
+              onRetry={busy || message !== last ? undefined : onRetry}
             />
           ))}
           {awaited && (

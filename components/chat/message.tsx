@@ -68,7 +68,7 @@ function Answer({ message, author, live, timeZone, Markdown, onRetry }: MessageP
               <span className="font-semibold text-assistant">{by.name}</span>
               <span className="text-text-muted text-xs">
                 v{by.version}
-                {model && ` · ${model}`}
+                {model && ` · ${modelName(model)}`}
               </span>
             </>
           )}
@@ -123,6 +123,11 @@ function Waiting() {
       ))}
     </p>
   );
+}
+
+/** 'openai/gpt-4.1-mini' is known to people without its provider. */
+function modelName(id: string): string {
+  return id === 'built-in' ? 'Built-in rules' : id.replace(/^openai(-compatible)?\//, '');
 }
 
 type Part = ChatMessage['parts'][number];

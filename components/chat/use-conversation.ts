@@ -48,8 +48,10 @@ export function useConversation({ store, threadId, fromServer, request, onRefuse
   }, [messages, told, applyChanges]);
 
   const failure = useMemo(() => (error ? readChatFailure(error) : null), [error]);
-  const broken = failure?.code === 'offline' && messages.at(-1)?.role === 'assistant';
-  const reconnect = useResume(chat, broken && error ? error : null);
+  const last = messages.at(-1);
+  // The answer had begun: the server goes on with it, and only the connection is to be had again.
+  const isCut = last?.role === 'assistant' && last.metadata?.status === 'streaming';
+  const reconnect = useResume(chat, (isCut && failure?.code === 'offline' && error) || null);
 
   const send = useCallback(
     async (text: string) => {
@@ -98,8 +100,8 @@ export function useConversation({ store, threadId, fromServer, request, onRefuse
     busy,
     /** Why the last request did not work; null when it did. */
     failure,
-    /** Whether the failed message went back to the composer, rather than being stored without an answer. */
-    refused: refused !== null,
+    /** What another try means: sending what went back to the composer, following the answer, or asking for one. */
+    recovery: refused ? ('send' as const) : isCut ? ('reconnect' as const) : ('retry' as const),
     send,
     retry,
     stop,

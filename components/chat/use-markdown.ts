@@ -14,7 +14,7 @@ export const loadMarkdown = () => import('./markdown');
 /** Null until it is loaded; `needed` starts the loading. */
 export function useMarkdown(needed: boolean): MarkdownComponent | null {
   const given = useContext(MarkdownContext);
-  const [loaded, setLoaded] = useState<MarkdownComponent | null>(given);
+  const [loaded, setLoaded] = useState<MarkdownComponent | null>(() => given);
   useEffect(() => {
     if (!needed || loaded) return;
     let wanted = true;
