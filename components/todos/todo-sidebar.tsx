@@ -34,7 +34,7 @@ export function TodoSidebar({ category, color, title }: TodoSidebarProps) {
       data-color={color}
       className="flex min-h-0 flex-1 flex-col"
     >
-      <header className="flex min-h-12 items-center gap-2 py-2 pr-12 pl-4">
+      <header className="flex h-14 shrink-0 items-center gap-2 pr-14 pl-4">
         <span aria-hidden className="size-2.5 shrink-0 rounded-full bg-assistant" />
         <h2 className="min-w-0 truncate font-semibold text-sm">{title}</h2>
         <p className="shrink-0 text-sm text-text-muted">

@@ -49,21 +49,21 @@ const wallClock = z
 export const deadlineSchema = z.object({ at: wallClock, hasTime: z.boolean() });
 
 /** One line: a title or a solution is shown in one row, and PostgreSQL stores no NUL and no half character. */
-const line = z.string().transform((text) =>
-  text
-    .toWellFormed()
-    .replace(/[\s\p{Cc}]+/gu, ' ')
-    .trim(),
-);
+const line = (missing: string) =>
+  z.string(missing).transform((text) =>
+    text
+      .toWellFormed()
+      .replace(/[\s\p{Cc}]+/gu, ' ')
+      .trim(),
+  );
 
+const UNTITLED = 'A ToDo needs a title.';
+const WORDLESS = 'A solution needs words.';
 const ESTIMATE = 'An estimate is a whole number of minutes, from 1 minute to a year.';
 
 const fields = {
-  task: line.pipe(
-    z
-      .string()
-      .min(1, 'A ToDo needs a title.')
-      .max(LIMITS.task, `A title has at most ${LIMITS.task} characters.`),
+  task: line(UNTITLED).pipe(
+    z.string().min(1, UNTITLED).max(LIMITS.task, `A title has at most ${LIMITS.task} characters.`),
   ),
   status: z.enum(TODO_STATUSES),
   estimateMinutes: z
@@ -75,10 +75,10 @@ const fields = {
   deadline: deadlineSchema.nullable(),
   solutions: z
     .array(
-      line.pipe(
+      line(WORDLESS).pipe(
         z
           .string()
-          .min(1, 'A solution needs words.')
+          .min(1, WORDLESS)
           .max(LIMITS.solution, `A solution has at most ${LIMITS.solution} characters.`),
       ),
     )
@@ -98,10 +98,12 @@ export type NewTodo = z.infer<typeof newTodoSchema>;
 export const todoPatchSchema = z.object(fields).partial();
 export type TodoPatch = z.infer<typeof todoPatchSchema>;
 
+const UNNAMED = 'A category needs a name.';
+
 export const categorySchema = z
-  .string()
+  .string(UNNAMED)
   .transform((value) => value.normalize('NFC').trim().replace(/\s+/g, ' ').toLowerCase())
-  .pipe(z.string().min(1, 'A category needs a name.').max(60, 'A category has at most 60 characters.'));
+  .pipe(z.string().min(1, UNNAMED).max(60, 'A category has at most 60 characters.'));
 
 function isOnTheCalendar(wall: string): boolean {
   const time = Date.parse(`${wall}Z`);
