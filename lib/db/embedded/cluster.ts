@@ -43,7 +43,7 @@ export async function openCluster(dataDir: string, { isDurable }: ClusterOptions
   const folder = path.join(path.resolve(dataDir), FOLDER);
   const runner = runnerFor(folder, [folder, initdb]);
   const isNew = !existsSync(folder);
-  if (isNew) await create(folder, initdb, runner);
+  if (isNew) await create(folder, initdb, runner, isDurable);
 
   return {
     folder,
@@ -84,7 +84,7 @@ function serverSettings(port: number, isDurable: boolean): string {
 }
 
 /** Made beside its place and moved there when whole, so that a crash or a second start leaves no half. */
-async function create(folder: string, initdb: string, runner: Runner): Promise<void> {
+async function create(folder: string, initdb: string, runner: Runner, isDurable: boolean): Promise<void> {
   const draft = mkdtempSync(`${folder}.new-`);
   const passwordFile = `${draft}.password`;
   const password = randomBytes(24).toString('base64url');
@@ -105,6 +105,7 @@ async function create(folder: string, initdb: string, runner: Runner): Promise<v
       '--locale-provider=builtin',
       '--builtin-locale=C.UTF-8',
       '--no-instructions',
+      ...(isDurable ? [] : ['--no-sync']),
     ]);
     renameSync(passwordFile, path.join(draft, PASSWORD_FILE));
     renameSync(draft, folder);

@@ -75,7 +75,12 @@ export function runnerFor(cluster: string, paths: readonly string[]): Runner {
     );
   }
   const ids = [`--reuid=${owner.uid}`, `--regid=${owner.gid}`, '--clear-groups'];
-  const capability = ['--inh-caps=+dac_override', '--ambient-caps=+dac_override'];
+  // The secure bit makes access(2) honour it, by which PostgreSQL looks for its own files.
+  const capability = [
+    '--inh-caps=+dac_override',
+    '--ambient-caps=+dac_override',
+    '--securebits=+no_setuid_fixup',
+  ];
   return { owner, run: (program, args) => run('setpriv', [...ids, ...capability, program, ...args]) };
 }
 

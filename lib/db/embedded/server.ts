@@ -94,6 +94,16 @@ async function ensureDatabase(client: Client): Promise<void> {
   }
 }
 
+/** Asks more than once: PostgreSQL notices a moment later that a user was killed. */
+async function isAlone(client: Client): Promise<boolean> {
+  for (let attempt = 0; attempt < 4; attempt += 1) {
+    if (attempt > 0) await wait(POLL_MS);
+    const { rows } = await client.query('SELECT pg_try_advisory_lock($1) AS alone', [USERS_LOCK]);
+    if (rows[0]?.alone === true) return true;
+  }
+  return false;
+}
+
 function serverOf(cluster: Cluster, client: Client, wasRunning: boolean): EmbeddedServer {
   const { port } = client;
   let isLeaving = false;
@@ -107,8 +117,7 @@ function serverOf(cluster: Cluster, client: Client, wasRunning: boolean): Embedd
     let isLast = false;
     try {
       await client.query('SELECT pg_advisory_unlock_shared($1)', [USERS_LOCK]);
-      const { rows } = await client.query('SELECT pg_try_advisory_lock($1) AS alone', [USERS_LOCK]);
-      isLast = rows[0]?.alone === true;
+      isLast = await isAlone(client);
       if (isLast) await cluster.stop();
     } catch (error) {
       // Gone already, which is what we wanted; anything else is worth knowing.
