@@ -122,9 +122,15 @@ function questions(created: KnownTodo[], same: KnownTodo[], world: World): strin
   const unread = created.filter((todo) => todo.deadline === null && UNREAD.test(todo.task));
   const asked = askForDeadlines([...created, ...same], world);
   const dates = unread.length > 0 && asked.length === 0 ? [unreadDate(unread)] : asked;
-  const estimates = world.rules.alwaysEstimate ? askForEstimates(created) : [];
-  return [...dates, ...estimates];
+  const estimates = world.rules.alwaysEstimate || world.role.askForEstimates ? askForEstimates(created) : [];
+  const repeated = created.some((todo) => REPEATED.test(todo.task))
+    ? ['I cannot repeat ToDos, so this one stands on the list once.']
+    : [];
+  return [...repeated, ...dates, ...estimates];
 }
+
+const REPEATED =
+  /\b(?:every|each) (?:\w+ )?(?:day|morning|evening|night|week|month|year|weekday|weekend|\w+day)\b|\b(?:daily|weekly|monthly|yearly)$/i;
 
 // "Send the draft by whenever": something stands where a date would.
 const UNREAD = /\s(?:by|until|till|due|before)\s+\S+(?:\s+\S+){0,2}$/i;

@@ -116,10 +116,8 @@ function workload(world: World): string {
   const rest = world.context.openCount - known.length;
   if (known.length === 0) return 'None of the open ToDos has an estimate yet.';
   const without =
-    rest > 0
-      ? ` ${plural(rest, 'ToDo')} more ${rest === 1 ? 'has' : 'have'} no estimate that I know of.`
-      : '';
-  return `The estimates of ${plural(known.length, 'ToDo')} add up to ${formatMinutes(total)}.${without}`;
+    rest > 0 ? ` ${plural(rest, 'ToDo')} ${rest === 1 ? 'has' : 'have'} none that I know of.` : '';
+  return `The estimates add up to ${formatMinutes(total)}.${without}`;
 }
 
 function countAnswer(question: Extract<Question, { about: 'count' }>, world: World, found: number): string {

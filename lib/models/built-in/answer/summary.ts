@@ -7,6 +7,9 @@ import type { World } from '../world';
 import { bucketOf, bullets, byDeadline, line } from './describe';
 import { askForDeadlines, askForEstimates } from './nudge';
 
+/** So many of a group are shown. */
+const MOST_SHOWN = 20;
+
 const GROUPS: [DeadlineBucket, string][] = [
   ['overdue', 'Overdue'],
   ['today', 'Today'],
@@ -23,9 +26,7 @@ export function summaryAnswer(world: World): string {
       : 'Your list is empty.';
   }
   const count = Math.max(world.context.openCount, todos.length);
-  const list = world.role.groupByDeadline
-    ? grouped(todos, world)
-    : bullets(todos.map((todo) => line(todo, world)));
+  const list = world.role.groupByDeadline ? grouped(todos, world) : shown(todos, world);
   const rest =
     count > todos.length
       ? [`${count - todos.length} more are not shown. Ask for a day or for words in the title to see them.`]
@@ -43,10 +44,14 @@ function opening(count: number, todos: KnownTodo[], world: World): string {
 function grouped(todos: KnownTodo[], world: World): string {
   return GROUPS.flatMap(([bucket, title]) => {
     const members = todos.filter((todo) => bucketOf(todo, world) === bucket);
-    return members.length === 0
-      ? []
-      : [`### ${title}\n\n${bullets(members.map((todo) => line(todo, world)))}`];
+    return members.length === 0 ? [] : [`### ${title}\n\n${shown(members, world)}`];
   }).join('\n\n');
+}
+
+function shown(todos: KnownTodo[], world: World): string {
+  const lines = todos.slice(0, MOST_SHOWN).map((todo) => line(todo, world));
+  const more = todos.length - lines.length;
+  return bullets(more > 0 ? [...lines, `and ${more} more`] : lines);
 }
 
 function notes(todos: KnownTodo[], world: World): string[] {

@@ -14,7 +14,7 @@ const EVERYDAY: [RegExp, number][] = [
     /^(?:book|reserve|make|schedule|arrange)\b.*\b(?:appointment|table|reservation|dentist|doctor|haircut|vet)\b/i,
     15,
   ],
-  [/^pay\b|\b(?:bill|invoice)s?$/i, 10],
+  [/^pay\b.*\b(?:bills?|rent|invoices?|fees?|fine|ticket|subscription|mortgage|deposit)\b/i, 10],
   [/\b(?:groceries|grocery shopping|food shopping|weekly shop)\b/i, 60],
   [
     /^(?:buy|get|pick up|grab)\s+(?:\w+\s+){0,2}(?:milk|bread|eggs|stamps|flowers|batteries|coffee|cheese|fruit|wine)\b/i,

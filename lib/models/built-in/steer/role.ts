@@ -11,6 +11,8 @@ export type Role = {
   groupByDeadline: boolean;
   askForDeadlines: boolean;
   pointOutEstimates: boolean;
+  /** Ask how long a new task will take. */
+  askForEstimates: boolean;
   typicalTimes: TypicalTime[];
   /** The role's own sentence about a missing deadline, with [task] and perhaps [suggested timeframe]. */
   deadlinePattern: string | null;
@@ -42,6 +44,10 @@ export function readRole(text: string): Role {
     pointOutEstimates: wants(
       /\b(note|highlight|point out|mention|ask|flag|lack|miss|without)/i,
       /\b(time estimate|estimate|how long|duration)/i,
+    ),
+    askForEstimates: wants(
+      /\b(suggest|ask|encourag|propose|request)/i,
+      /\b(time-?\s?frames?|estimates?|how long)/i,
     ),
     typicalTimes: role.split('\n').flatMap(typicalIn),
     deadlinePattern,

@@ -116,7 +116,9 @@ function aboutOne(
   world: World,
 ): Request | null {
   const phrase = form.exec(text)?.[1];
-  if (phrase === undefined) return null;
+  // "Deadline for X is Friday" tells, it does not ask.
+  if (phrase === undefined || (/^(?:deadline|due date|the )/i.test(text) && /\sis\s/i.test(phrase)))
+    return null;
   const reference = refer(phrase, world);
   const closed = reference.kind === 'none' ? refer(phrase, world, 'closed') : reference;
   if (closed.kind === 'found' && closed !== reference) return ask({ about: 'details', todos: closed.todos });

@@ -3,12 +3,13 @@
 import { isQuestion, withoutEnd } from '../words/tidy';
 import { startsWithVerb } from '../words/verbs';
 import type { World } from '../world';
+import { isCommand } from './create';
 import { sameTodo } from './match';
 import { cleaned, refer, withTodos } from './refer';
 import type { Reader, When } from './request';
 import { atHour, findWhen, readWhen } from './when';
 
-const END = String.raw`(?:[\s,]+(?:to|until|till|for|on|by|at|be|is|as|back|forward|instead|deadline|due|done))*[\s,.:]*$`;
+const END = String.raw`(?:[\s,–—-]+(?:to|until|till|for|on|by|at|be|is|as|back|forward|instead|deadline|due|done))*[\s,.:–—-]*$`;
 const OF_DEADLINE = String.raw`(?:the |a |its |my )?(?:new )?(?:deadline|due date|due|date)(?: (?:of|for|on|to))?`;
 
 /** With these, a ToDo that is not found is asked about; the group is the ToDo. */
@@ -37,15 +38,33 @@ const UNSURE: RegExp[] = [
 ].map((pattern) => new RegExp(pattern, 'i'));
 
 export const readChange: Reader = ({ text }, world) => {
-  if (isQuestion(text) || /\n/.test(text)) return null;
-  return clearing(text, world) ?? atSaidHour(text, world) ?? toDate(text, world);
+  if (isQuestion(text) || /\n/.test(text) || isCommand(text)) return null;
+  return clearing(text, world) ?? atSaidHour(text, world) ?? toDates(text, world) ?? toDate(text, world);
 };
+
+// "Move the first one to Friday and the second one to Saturday": the verb is said once.
+function toDates(text: string, world: World): ReturnType<Reader> {
+  const parts = text.split(/\s*[,;]\s*(?:and\s+)?|\s+and\s+/i).filter((part) => part !== '');
+  if (parts.length < 2 || !parts.every((part) => findWhen(part, world) ?? lastWhen(part, world))) return null;
+  const each = parts.map((part, index) =>
+    toDate(index === 0 || hasVerb(part) ? part : `move ${part}`, world),
+  );
+  const changes = each.flatMap((request) => (request?.kind === 'update' ? request.changes : []));
+  return each.every((request) => request?.kind === 'update') ? { kind: 'update', changes } : null;
+}
+
+function hasVerb(part: string): boolean {
+  return startsWithVerb(part) || /\b(?:is|are|should|must|has to|can)\b/i.test(part);
+}
 
 function toDate(text: string, world: World): ReturnType<Reader> {
   const bare = withoutEnd(text.replace(/\s+instead(?: of .+)?$/i, ''));
   const when = lastWhen(bare, world);
   if (!when) return null;
   const core = when.rest.replace(/\s+/g, ' ').trim();
+  if (/^due\b/i.test(when.words) && /\b(?:everything|all|tasks|to-?dos|items|ones)$/i.test(core)) {
+    return { kind: 'say', text: 'To which day shall I move them?' };
+  }
   for (const pattern of SURE) {
     const phrase = pattern.exec(core)?.[1];
     if (phrase) return toDeadline(phrase, when, world);
@@ -65,7 +84,10 @@ function toDate(text: string, world: World): ReturnType<Reader> {
 function named(phrase: string, when: When, world: World): ReturnType<Reader> {
   const found = refer(phrase, world);
   if (found.kind !== 'found' || startsWithVerb(phrase)) return null;
-  const isWhole = found.todos.some((todo) => sameTodo(phrase, [todo], false)) || world.chosen !== null;
+  // "the dentist" is one that is known, "dentist" may be new
+  const isKnown = /^(?:the|that|my)\s/i.test(phrase);
+  const isWhole =
+    isKnown || found.todos.some((todo) => sameTodo(phrase, [todo], false)) || world.chosen !== null;
   return isWhole ? toDeadline(phrase, when, world) : { kind: 'which', candidates: found.todos };
 }
 
@@ -117,13 +139,12 @@ function clearing(text: string, world: World): ReturnType<Reader> {
     ) ?? /^(?:there(?:'s| is) )?no (deadline|due date|estimate) (?:for|on|needed for) (.+)$/i.exec(bare);
   const other =
     /^(?:remove|clear|delete|drop|unset) (.+?)'s (deadline|due date|estimate)$/i.exec(bare) ??
-    /^(.+?) (?:has|needs|doesn't need|does not need|doesn't have|should have) (?:no|a|any) (deadline|due date)$/i.exec(
+    /^(.+?) (?:has no|needs no|no longer has an?|no longer needs an?|doesn't need an?|does not need an?|doesn't need any|should have no|shouldn't have an?) (deadline|due date|estimate)$/i.exec(
       bare,
     );
   const field = of?.[1] ?? other?.[2];
   const phrase = of ? (of[2] ?? 'it') : other?.[1];
   if (field === undefined || phrase === undefined) return null;
-  if (other && /\bneeds? a\b/i.test(bare)) return null;
   const patch = /estimate/i.test(field) ? { minutes: null } : { deadline: null };
   return withTodos(refer(phrase, world), phrase, (todos) => ({
     kind: 'update',

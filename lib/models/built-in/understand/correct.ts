@@ -9,7 +9,7 @@ import { withoutEnd } from '../words/tidy';
 import { todoById, type World } from '../world';
 import { refer, withTodos } from './refer';
 import type { Change, NewItem, Patch, Reader, Request } from './request';
-import { atHour, isoOf, readWhen } from './when';
+import { atHour, hourOf, isoOf, readWhen } from './when';
 
 const UNDO =
   /^(?:(?:no|oops|wait|sorry|whoops)[,.!\s]+)*(?:please )?(?:undo|revert|roll ?back|take (?:that|it) back|scratch that|put (?:it|that|them) back|bring (?:it|that|them) back|restore (?:it|that|them)|change (?:it|that) back|cancel that|undo (?:that|it|this|my last|the last|your last).*|revert (?:that|it|this|the last).*|i didn't (?:mean|want) (?:that|to do that)|that was (?:a mistake|wrong))$/i;
@@ -25,10 +25,8 @@ export const readCorrection: Reader = ({ raw }, world) => {
   const meant =
     MEANT.exec(bare)?.[1] ?? NOT_BUT.exec(bare)?.[2] ?? NOT_THAT.exec(bare)?.[1] ?? NO_THEN.exec(bare)?.[1];
   if (meant === undefined) return null;
-  const hour = /^(?:at )?(noon|midnight|\d{1,2}(?:[:.]\d{2})?\s*(?:am|pm|o'clock)|\d{1,2}:\d{2})$/i.exec(
-    meant,
-  )?.[1];
-  if (hour !== undefined) {
+  const hour = hourOf(meant);
+  if (hour !== null) {
     return onTouched(world, (todo) => {
       const deadline = atHour(hour, todo.deadline, world);
       return deadline === null ? null : { deadline };

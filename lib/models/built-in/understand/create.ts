@@ -6,35 +6,39 @@ import type { World } from '../world';
 import { readItem } from './items';
 import { sameTodo } from './match';
 import { isNotATask } from './not-a-task';
-import type { Change, NewItem, Reader, Request } from './request';
+import type { Change, NewItem, Reader, Request, When } from './request';
 import { type List, splitList, splitSentence } from './split-list';
-import { findWhen } from './when';
+import { findWhen, readWhen } from './when';
 
 const THING = String.raw`(?:to-?dos?|tasks?|items?|reminders?|things?|entry|entries)`;
 const ADJECTIVES = String.raw`(?:(?:a|an|another|the|this|these|following|few|some|several|couple of|two|three|four|five|new|more|my|to-?do|personal|work|as|following)\s+)*`;
 const MAKE = String.raw`(?:create|add|make|put|set(?: up)?|jot(?: down)?|note(?: down)?|log|track|enter|record|new|insert|write down|list)`;
 
 const COMMAND = new RegExp(
-  String.raw`^${MAKE}(?: or (?:update|change))?(?: me)? ${ADJECTIVES}${THING}(?: (?:to|for|on|in) (?:my|the|me)(?: ${THING})?(?: list)?)?\s*(?:[:,–-]+\s*|\s+(?:to|for|that says|called|named|about|saying)\s+|\s+|$)`,
+  String.raw`^${MAKE}(?: or (?:update|change))?(?: me)? ${ADJECTIVES}${THING}(?: (?:to|for|on|in) (?:my|the)(?: ${THING})? list| for me)?\s*(?:[:,–-]+\s*|\s+(?:to|for|that says|called|named|about|saying)\s+|\s+|$)`,
   'i',
 );
 const ADD =
   /^(?:(?:create|add) or (?:update|change)|add|put|jot down|note down|note|log|track|write down|insert)\s*:?\s+/i;
 const LABEL = new RegExp(
-  String.raw`^(?:new |my |another )?(?:${THING}|to do|add|new|note to self)(?: list)?(?: for me)?\s*[:–-]+\s*`,
+  String.raw`^(?:new |my |another )?(?:${THING}|to do|add|new|note to self|one more(?: thing)?|another one|also|plus|next)(?: list)?(?: for me)?\s*[:–-]+\s*`,
   'i',
 );
 const NEED =
-  /^(?:(?:i|we)(?:'ve| have| also| really| still|'ll)*\s*(?:need|have|got|want|ought|'d like|would like|plan|must remember|am going|'m going|intend|am supposed|'m supposed) to|(?:i|we)(?:'ve| also| really)* (?:gotta|must|should(?: really)?|better|'d better|oughta|needa)|i'?ve gotta|gotta|got to|need to|have to|must|remind me(?: again)?(?: to| about| of| that i (?:need|have) to|:)?|(?:please )?(?:don't|do not|dont)(?: let me)? forget(?: to| about| that i (?:need|have) to)?|remember to|make sure (?:to|i|that i)|note to self:?|set a reminder (?:to|for)|i(?:'m| am) (?:meant|due) to|put me down (?:for|to))\s+/i;
+  /^(?:(?:i|we)(?:'ve| have| also| really| still|'ll)*\s*(?:need|have|got|want|ought|'d like|would like|plan|must remember|am going|'m going|intend|am supposed|'m supposed) to|(?:i|we)(?:'ve| also| really)* (?:gotta|must|should(?: really)?|better|'d better|oughta|needa)|i'?ve gotta|gotta|got to|need to|have to|must|remind me(?: again)?(?: to| about| of| that i (?:need|have) to|:)?|(?:please )?(?:don't|do not|dont)(?: let me)? forget(?: to| about| that i (?:need|have) to)?|remember to|make sure (?:to|i|that i)|(?:i|we) (?:mustn't|must not|can't|cannot|shouldn't) forget(?: to| about)?|note to self:?|set a reminder (?:to|for)|i(?:'m| am) (?:meant|due) to|put me down (?:for|to))\s+/i;
 const ONTO_LIST =
   /\s+(?:to|on|onto|in|into) (?:my|the|our|this)(?: (?:to-?do|personal|work|task|shopping))* ?list\b/i;
+/** "Every Monday water the plants" */
+const REPEATED =
+  /^(?:every|each) (?:\w+ )?(?:day|morning|evening|night|week|month|year|weekday|weekend|\w+day),?\s+/i;
+const OTHERS_LIST = /\b(?:to|on|onto) (?:his|her|their|your|\w+'s) (?:to-?do |shopping )?list\b/i;
 const FREE_COMMAS =
-  /^(?:\W*)(?:create|add|make|new|put).*\b(?:to-?dos|tasks|items|things|reminders|few)\b|^(?:to-?dos|tasks)\b/i;
+  /^(?:\W*)(?:create|add|make|new|put).*\b(?:to-?dos|tasks|items|things|reminders|few)\b|^(?:to-?dos|to do|tasks)\b/i;
 
 export const readCreate: Reader = ({ text }, world) => {
   const list = splitList(text);
   const isUpsert = /^\W*(?:create|add|make) or (?:update|change)\b/i.test(text);
-  const items = commanded(list, text) ?? wanted(list, text) ?? bare(list, text, world);
+  const items = commanded(list, text) ?? wanted(list, text, world) ?? bare(list, text, world);
   if (items === null) return null;
   const heading = list.head === '' ? null : findWhen(list.head, world);
   const read = items.flatMap((item) => readItem(item, world) ?? []);
@@ -47,8 +51,14 @@ export const readCreate: Reader = ({ text }, world) => {
   );
 };
 
+/** Whether the words make a ToDo in so many words. */
+export function isCommand(text: string): boolean {
+  return COMMAND.test(text) || LABEL.test(text);
+}
+
 /** "create ToDos: ..." and "add ... to my list": whatever follows is a task. */
 function commanded(list: List, text: string): string[] | null {
+  if (OTHERS_LIST.test(text)) return null;
   const opening = list.form === 'plain' ? text : `${tidy(list.head)}: `;
   const command = COMMAND.exec(opening) ?? LABEL.exec(opening);
   if (command) {
@@ -67,7 +77,7 @@ function commanded(list: List, text: string): string[] | null {
 }
 
 /** "I need to ...", "remind me to ...", "don't forget ...": a task by its opening. */
-function wanted(list: List, text: string): string[] | null {
+function wanted(list: List, text: string, world: World): string[] | null {
   if (list.form !== 'plain') {
     const opening = `${list.head} `;
     if (NEED.test(opening) || /\b(?:to do|need to|have to|my list|plan|tasks|to-?dos)\b/i.test(list.head))
@@ -75,27 +85,30 @@ function wanted(list: List, text: string): string[] | null {
     const first = list.items[0] ?? '';
     return list.head === '' && NEED.test(first) ? [first.replace(NEED, ''), ...list.items.slice(1)] : null;
   }
-  const need = NEED.exec(text);
+  const lead = leadingDate(text, world);
+  const sentence = lead === null ? text : `${lead.rest.replace(/^[\s,]+/, '')} ${lead.words}`;
+  const need = NEED.exec(sentence);
   if (!need) return null;
-  const rest = text.slice(need[0].length);
+  const rest = sentence.slice(need[0].length);
   if (isNotATask(rest) && !/^remind|forget|remember/i.test(need[0])) return null;
   // "remind me tomorrow to call mom"
-  return splitSentence(
-    rest.replace(/^(.{2,25}?)\s+to\s+(?=[a-z])(?=\S+)/i, (all, lead: string) => moved(all, lead)),
-    false,
-  );
+  const [, first = '', then = ''] = /^(.{2,40}?)\s+to\s+(.+)$/s.exec(rest) ?? [];
+  const isDate = first !== '' && readWhen(first, world) !== null;
+  return splitSentence(isDate ? `${then.replace(/[.!?]+$/, '')} ${first}` : rest, false);
 }
 
-function moved(all: string, lead: string): string {
-  return /^(?:on |at |in |by |tomorrow|tonight|today|next |this |every )/i.test(lead) ? `${lead} ` : all;
+// "Tomorrow I need to drop off the car"
+function leadingDate(text: string, world: World): When | null {
+  const when = findWhen(text, world);
+  return when?.start === 0 && when.rest !== '' ? when : null;
 }
 
 /** Nothing but the tasks themselves: imperatives, or a short noun with a date. */
 function bare(list: List, text: string, world: World): string[] | null {
   if (isQuestion(text)) return null;
   if (list.form !== 'plain') return listed(list, world);
-  if (isNotATask(text)) return null;
-  if (startsWithVerb(text)) return splitSentence(text, false);
+  if (isNotATask(text) || OTHERS_LIST.test(text)) return null;
+  if (startsWithVerb(text.replace(REPEATED, ''))) return splitSentence(text, false);
   const whole = list.head === '' ? text : list.items.join(' ');
   const date = list.head === '' ? null : findWhen(list.head, world);
   // "Tomorrow: laundry, dishes"

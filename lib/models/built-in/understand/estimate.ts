@@ -2,6 +2,8 @@
 
 import { readDuration } from '@/lib/time/read-duration';
 import { isQuestion, withoutEnd } from '../words/tidy';
+import { startsWithVerb } from '../words/verbs';
+import { isCommand } from './create';
 import { refer, withTodos } from './refer';
 import type { Reader } from './request';
 
@@ -73,6 +75,8 @@ export const readEstimate: Reader = ({ text }, world) => {
     const subject = found?.[phrase];
     if (minutes === null || subject === undefined) continue;
     const reference = refer(subject, world);
+    // "Bake bread, takes 4 hours" is a new ToDo.
+    if (reference.kind === 'none' && (startsWithVerb(subject) || isCommand(text))) continue;
     return withTodos(reference, subject, (todos) => ({
       kind: 'update',
       changes: todos.map((todo) => ({ todo, patch: { minutes } })),

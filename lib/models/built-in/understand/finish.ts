@@ -2,7 +2,6 @@
 
 import type { TodoStatus } from '@/lib/todos/todo';
 import { searched } from '../search';
-import { stems } from '../words/stem';
 import { isQuestion, withoutEnd } from '../words/tidy';
 import { startsWithVerb } from '../words/verbs';
 import type { World } from '../world';
@@ -87,12 +86,30 @@ const FORMS: Form[] = [
   ),
 ];
 
-const PAST =
-  /^(?:i|we)(?:'ve| have)? ?(?:just |already |finally |also |now )*((?:[a-z]+ed|bought|paid|sent|wrote|written|did|done|made|got|took|taken|met|found|told|sold|brought|gave|given|spoke|ran|built|read|booked|left|went|set|put|cut|swept|drew|rang|fed|drove|taught|chose|kept|held|hung))(?: up| out| off| on| to| at| with| for)* (.+?)(?: already| just now| today| yesterday| this morning| last night| earlier)*$/i;
+const PAST_VERB = String.raw`(?:(?!(?:need|feed|seed|weed|indeed)\b)[a-z]+ed|bought|paid|sent|wrote|written|did|done|made|got|took|taken|met|found|told|sold|brought|gave|given|spoke|ran|built|read|left|went|set|put|cut|swept|drew|rang|fed|drove|taught|chose|kept|held|hung)`;
+const LATELY = String.raw`(?: already| just now| today| yesterday| this morning| last night| earlier)*`;
+const PAST = new RegExp(
+  String.raw`^(?:(i|we)(?:'ve| have)? )?(?:just |already |finally |also |now )*(${PAST_VERB})(?: up| out| off| on| to| at| with| for)* (.+?)${LATELY}$`,
+  'i',
+);
+const PASSIVE = new RegExp(
+  String.raw`^(.+?) (?:is|are|was|were|has been|have been|got) (?:now |already |finally |just )*(${PAST_VERB})${LATELY}$`,
+  'i',
+);
+/** "Done" and nothing else. */
+const DONE_ALONE = new RegExp(
+  String.raw`^(?:(?:it's|it is|that's|that is|all|they're|yes|ok|already|i'm|i am)[,\s]+)*(?:${DONE}|(?:i )?(?:just |already )*(?:did|finished|completed) (?:it|that|this|them|both))(?: (?:already|now))?$`,
+  'i',
+);
 
 export const readFinish: Reader = ({ text }, world) => {
   const bare = withoutEnd(text);
   if (isQuestion(text) || /\n/.test(bare)) return null;
+  if (DONE_ALONE.test(bare)) {
+    if (world.focus.last.length === 0) return null;
+    const who = /\b(?:them|both|they)\b/i.exec(bare)?.[0] ?? 'it';
+    return withTodos(refer(who, world), who, (todos) => setStatus(todos, 'done'));
+  }
   for (const { pattern, status } of REOPEN) {
     const phrase = pattern.exec(bare)?.[1];
     if (phrase) return reopened(phrase, status, world);
@@ -115,20 +132,22 @@ export const readFinish: Reader = ({ text }, world) => {
   return reported(bare, world);
 };
 
-/** "I bought the gift": done, when a ToDo says to do just that. */
+/** "I bought the gift", "rent is paid": done, when a ToDo says to do just that. */
 function reported(text: string, world: World): Request | null {
-  const [, verb = '', object = ''] = PAST.exec(text) ?? [];
+  const [, subject, said = '', what = ''] = PAST.exec(text) ?? [];
+  const [, thing = '', been = ''] = PASSIVE.exec(text) ?? [];
+  const [verb, object] = what === '' ? [been, thing] : [said, what];
   if (object === '') return null;
   const whole = refer(`${verb} ${object}`, world);
   if (whole.kind === 'found' || whole.kind === 'search') {
     return withTodos(whole, object, (todos) => setStatus(todos, 'done'));
   }
-  const thing = refer(object, world);
-  if (thing.kind === 'none' || thing.kind === 'search') return null;
-  const candidates = thing.kind === 'found' ? thing.todos : thing.candidates;
-  const isPronoun = stems(object).length === 1 && /^(?:it|them|both|that|this|those)$/i.test(object);
+  const named = refer(object, world);
+  if (named.kind === 'none' || named.kind === 'search' || subject === undefined) return null;
+  const candidates = named.kind === 'found' ? named.todos : named.candidates;
+  const isPronoun = /^(?:it|them|both|that|this|those)$/i.test(object);
   const noVerb = candidates.every((todo) => !startsWithVerb(todo.task));
-  if (thing.kind === 'found' && (isPronoun || noVerb)) return setStatus(candidates, 'done');
+  if (named.kind === 'found' && (isPronoun || noVerb)) return setStatus(candidates, 'done');
   return { kind: 'which', candidates };
 }
 

@@ -1,18 +1,27 @@
 // One item's words -> title, deadline, estimate. The title keeps the person's words, without what was understood.
 
-import { findDuration } from '@/lib/time/read-duration';
+import { findDuration, readDuration } from '@/lib/time/read-duration';
 import { LIMITS } from '@/lib/todos/todo';
 import { styled } from '../steer/rules';
 import { unquote } from '../words/tidy';
 import type { World } from '../world';
 import type { NewItem } from './request';
-import { findWhen } from './when';
+import { findWhen, readWhen } from './when';
 
 const LEAD =
   /^(?:(?:and|also|then|plus|to|please|remind me (?:to|about|of)|i (?:need|have|want|ought|still need|also need|'ve got) to|i (?:gotta|must|should)|gotta|need to|have to|don't forget (?:to|about)|remember to|(?:a |an )?(?:task|to-?do|reminder)(?: to| for|:))\s+)+/i;
 
 /** Null when nothing is left for a title. */
 export function readItem(words: string, world: World): NewItem | null {
+  const [, spent = '', doing = ''] = /^spend (.+?) (?:on )?(\w+ing\b.*)$/i.exec(words) ?? [];
+  const budget = spent === '' ? null : readDuration(spent);
+  if (budget !== null) {
+    const item = readItem(doing, world);
+    return item && { ...item, minutes: budget };
+  }
+  const [, quoted = '', after = ''] = /^["'](.+)["']\s+(.+)$/.exec(words.trim()) ?? [];
+  const quotedWhen = quoted === '' ? null : readWhen(after, world);
+  if (quotedWhen) return { task: quoted, deadline: quotedWhen.send };
   const bare = trimmed(words.replace(LEAD, '')) || trimmed(words);
   const when = findWhen(bare, world);
   const duration = findDuration(when?.rest ?? bare);

@@ -3,6 +3,7 @@
 const CREATIVE = String.raw`(?:poem|story|joke|haiku|essay|song|limerick|code|function|script|program|riddle|rap|lyrics|novel|python|javascript|regex|sql|html|class|recipe|tweet|pun|quiz)`;
 
 const PATTERNS: RegExp[] = [
+  /^(?:write|draft|compose|make|find|book|order|buy|get|send|tell|give|show|sing|read|cook|bring|fetch|recommend|suggest) (?:me|us)\b/i,
   // commands for a language model, or a machine
   new RegExp(
     String.raw`^(?:write|compose|draft|create|generate|make|give|tell|show|sing|recite|draw|code|invent)(?: me| us)? (?:a |an |some |another |the |another )?(?:\w+ ){0,3}${CREATIVE}\b`,

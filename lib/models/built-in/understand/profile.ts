@@ -33,7 +33,7 @@ const FACTS: Fact[] = [
   { pattern: new RegExp(String.raw`^[Ii](?:'m| am) ${NAME}$`, 'u'), learn: (name) => ({ name }) },
   {
     pattern:
-      /^(?:i (?:now )?live|i(?:'m| am) (?:now )?(?:based|living|located)|we live|i(?:'ve| have)? (?:just )?moved|my (?:home|location|city|town|hometown) is|i(?:'m| am) from)\s*(?:in|to|near|at|from)?\s+(?!tomorrow|today)([\p{L}].{1,60})$/iu,
+      /^(?:(?:i|we) (?:now )?live (?:in|near|at)|(?:i'm|i am|we're|we are) (?:now )?(?:based|living|located) (?:in|near|at)|(?:i|we)(?:'ve| have)? (?:just |recently )?moved to|my (?:home|location|city|town|hometown) is(?: in)?|i(?:'m| am) from)\s+(?!tomorrow|today)([\p{L}].{1,60})$/iu,
     learn: (location) => ({ location: location.replace(/\s+(?:now|these days|at the moment)$/i, '') }),
   },
   {

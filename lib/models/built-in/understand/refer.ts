@@ -137,7 +137,7 @@ function bucketOf(phrase: string): 'overdue' | 'today' | 'none' | null {
     String.raw`^(?:all|everything|every|the|anything)?(?: of)?(?: my| the)?\s*(.+?)(?: ${NOUN})?$`,
     'i',
   ).exec(phrase)?.[1];
-  if (of === undefined || !/^(?:all|every|the|my)\b|\b(?:ones|tasks|to-?dos|items)$/i.test(phrase))
+  if (of === undefined || !/^(?:all|every|everything|the|my)\b|\b(?:ones|tasks|to-?dos|items)$/i.test(phrase))
     return null;
   if (/^(?:overdue|late|(?:that(?:'s| is| are) )overdue)$/i.test(of)) return 'overdue';
   if (/^(?:(?:due )?today|today's|for today)$/i.test(of)) return 'today';

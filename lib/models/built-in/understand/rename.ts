@@ -70,7 +70,14 @@ export const readNote: Reader = ({ text }, world) => {
     const subject = found?.[phrase];
     const words = unquote(withoutEnd(found?.[note] ?? '')).slice(0, LIMITS.solution);
     if (!subject || words === '' || /\b(?:list|self)$/i.test(subject)) continue;
-    return withTodos(refer(subject, world), subject, (todos) => ({
+    const reference = refer(subject, world);
+    // 'Add "fix the tap" for Saturday' is no note.
+    if (
+      reference.kind !== 'found' &&
+      !/\b(?:note|idea|option|comment|suggestion|solution|detail)/i.test(text)
+    )
+      continue;
+    return withTodos(reference, subject, (todos) => ({
       kind: 'update',
       changes: todos.map((todo) => ({
         todo,

@@ -8,7 +8,7 @@ import { before, type World } from '../world';
 import { readItem } from './items';
 import { refer, withTodos } from './refer';
 import type { Request, Utterance } from './request';
-import { readWhen } from './when';
+import { atHour, hourOf, readWhen } from './when';
 
 const YES =
   /^(?:yes|yeah|yep|yup|sure|ok|okay|please do|do it|go ahead|correct|right|exactly|confirm|confirmed|absolutely|definitely|of course|y|that one|that's it|yes,? (?:please|that one|do it|remove (?:it|them)(?: all)?|delete (?:it|them)(?: all)?|add it|all of them|go ahead))$/i;
@@ -60,6 +60,18 @@ function bareValue(bare: string, answer: string, world: World): Request[] | null
       withTodos(refer('it', world), 'it', (todos) => ({
         kind: 'update',
         changes: todos.map((todo) => ({ todo, patch: { minutes } })),
+      })),
+    ];
+  }
+  const hour = hourOf(value);
+  if (hour !== null && isAbout) {
+    return [
+      withTodos(refer('it', world), 'it', (todos) => ({
+        kind: 'update',
+        changes: todos.flatMap((todo) => {
+          const deadline = atHour(hour, todo.deadline, world);
+          return deadline === null ? [] : [{ todo, patch: { deadline } }];
+        }),
       })),
     ];
   }

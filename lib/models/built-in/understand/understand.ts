@@ -19,7 +19,7 @@ import type { Reader, Request, Utterance } from './request';
 import { sentencesOf } from './sentences';
 import { readShiftOf } from './shift';
 
-const READERS: Reader[] = [
+export const READERS: Reader[] = [
   readChat,
   readInstructions,
   readProfile,

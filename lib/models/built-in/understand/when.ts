@@ -49,6 +49,14 @@ function sendable(words: string, deadline: Deadline, world: World): string {
 }
 
 /** The deadline's day with another hour, or the hour's next coming when there is no deadline. */
+const HOUR =
+  /^(?:at )?(noon|midnight|\d{1,2}(?:[:.]\d{2})?\s*(?:am|pm|a\.m\.|p\.m\.|o'clock)|\d{1,2}:\d{2})$/i;
+
+/** The hour, where the words are nothing but one: "at 5pm", "17:00". */
+export function hourOf(words: string): string | null {
+  return HOUR.exec(words.trim())?.[1] ?? null;
+}
+
 export function atHour(hour: string, deadline: Deadline | null, world: World): string | null {
   const clock = world.context.clock;
   const day = deadline?.at.slice(0, 10);

@@ -3,7 +3,7 @@
 const LEAD =
   /^(?:(?:ok|okay|alright|all right|hey|hi|hello|hey there|hi there|good morning|good afternoon|good evening|please|pls|so|well|also|and|oh|actually|great|thanks|thank you|maistro|cool|sure|perfect|nice|good|um+|uh|by the way|btw|one more thing|right|yes|yeah|yep)(?:\s*[,.!:;–-]+\s*|\s+(?!is\b|are\b|was\b|job\b|idea\b)))+/i;
 const ASKING =
-  /^(?:(?:can|could|would|will) (?:you|we|u)(?: please| kindly| maybe)?|(?:i'd|i would) like you to|i (?:want|need) you to|would you mind|go ahead and|be so kind (?:as )?to|please)\s+/i;
+  /^(?:(?:can|could|would|will) (?:you|we|u)(?: please| kindly| maybe)?|(?:i'd|i would) like you to|i (?:want|need) you to|would you mind|go ahead and|be so kind (?:as )?to|you (?:can|may|could)(?: now)?|please|(?:let's|let us|i want to|i'd like to|i would like to)(?= (?:add|create|put|make an? (?:new )?(?:to-?do|task|reminder)|mark|rename|delete|move|push|postpone|reschedule)\b))\s+/i;
 const TAIL =
   /(?:[\s,]+(?:please|pls|thanks|thank you|thx|for me(?=\W*$)|ok|okay|if you can|will you|would you|asap please))+[\s.!?]*$/i;
 

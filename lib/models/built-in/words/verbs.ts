@@ -14,7 +14,7 @@ const VERBS = new Set(
   proofread publish pull purchase push put raise read record recycle redesign refactor refill refilm re-film refund
   register reinstall remove rename renew rent repair repaint replace reply repot report request rescan research
   reserve reset respond restock return review revise rewrite ring rinse rotate run save scan schedule scrub search
-  secure see sell send service set sew share ship shop shovel sign sketch solve sort speak start stop store strip
+  secure see sell send service set sew share ship shop shovel sign sketch solve sort speak spend start stop store strip
   study submit subscribe suggest support sweep swap switch take talk teach test text thank tidy top track train transfer
   translate transcribe treat trim turn unclog unload unpack unsubscribe update upgrade upload use vacuum vet view visit
   volunteer vote walk wash watch water weed weigh withdraw work wrap write`
