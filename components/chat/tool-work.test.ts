@@ -117,4 +117,18 @@ describe('the other tools', () => {
     );
     expect(failed).toMatchObject({ state: 'failed', details: ['The input is not valid.'] });
   });
+
+  test('a tool that there is not is told as something that cannot be done', () => {
+    const invented = {
+      type: 'tool-delete_everything',
+      toolCallId: 'call-4',
+      state: 'output-error',
+      input: {},
+      errorText: 'There is no tool of that name.',
+    } as unknown as ToolPart;
+    expect(describeToolWork(invented, clock)).toMatchObject({
+      state: 'failed',
+      line: 'The assistant tried something that it cannot do.',
+    });
+  });
 });

@@ -17,7 +17,9 @@ export type ToolWork = {
   quiet: boolean;
 };
 
-const TOOLS: Record<ToolPart['type'], { running: string; done: string; failed: string }> = {
+type Words = { running: string; done: string; failed: string };
+
+const TOOLS: Record<ToolPart['type'], Words> = {
   'tool-update_todos': {
     running: 'Updating the ToDos',
     done: 'Looked at the ToDos',
@@ -40,11 +42,20 @@ const TOOLS: Record<ToolPart['type'], { running: string; done: string; failed: s
   },
 };
 
+// A language model may call a tool that there is not; then the part carries that name.
+const UNKNOWN: Words = {
+  running: 'Working on it',
+  done: 'Worked on it',
+  failed: 'The assistant tried something that it cannot do',
+};
+
+const BY_TYPE = new Map<string, Words>(Object.entries(TOOLS));
+
 /** This many changes are named on the line itself. */
 const ON_THE_LINE = 2;
 
 export function describeToolWork(part: ToolPart, clock: Clock): ToolWork {
-  const words = TOOLS[part.type];
+  const words = BY_TYPE.get(part.type) ?? UNKNOWN;
   if (part.state === 'output-error') {
     return {
       state: 'failed',
