@@ -77,6 +77,7 @@ test('the next answer follows a changed role prompt, which is version 2', async 
   await chat.page.getByRole('button', { name: 'Save' }).click();
   await expect(chat.page.getByRole('status')).toContainText('Saved as version 2.');
   await chat.page.getByRole('link', { name: 'Back to chat' }).click();
+  await expect(chat.answers).toHaveCount(1);
 
   const after = await chat.ask(`After ${words}`);
   await expect(after).toContainText(/Work\s*v2/);
