@@ -3,8 +3,8 @@
 import { tool, zodSchema } from 'ai';
 import { z } from 'zod';
 import type { ReportOutput } from '@/lib/threads/chat-message';
+import { formatFound } from '@/lib/todos/report';
 import { searchTodos } from '@/lib/todos/search';
-import { todoLine } from '../prompt';
 import type { Turn } from '../turn';
 import { resolveDeadline } from './deadline-words';
 
@@ -39,7 +39,7 @@ export function searchTodosTool(turn: Turn) {
         to: to?.at,
         limit: limit ?? 20,
       });
-      return { report: [`${total} found`, ...todos.map(todoLine)].join('\n') };
+      return { report: formatFound(total, todos, turn.clock) };
     },
     toModelOutput: ({ output }) => ({ type: 'text', value: output.report }),
   });
