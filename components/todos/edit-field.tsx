@@ -1,7 +1,7 @@
 'use client';
 // The field of an edit in place, with what is wrong with its text below it.
 
-import { type ComponentProps, useEffect, useId, useRef, useState } from 'react';
+import { type ComponentProps, useEffect, useId, useState } from 'react';
 import { cn } from '../ui/cn';
 import type { useInlineEdit } from './use-inline-edit';
 
@@ -26,8 +26,7 @@ export function EditField({
   ...props
 }: EditFieldProps) {
   const id = useId();
-  const field = useRef<HTMLInputElement & HTMLTextAreaElement>(null);
-  const { edit } = inline;
+  const { edit, field } = inline;
   // Its text could not be saved after it was closed; a notice has told so.
   const [cameBack] = useState(edit?.error != null);
 
@@ -35,7 +34,7 @@ export function EditField({
     if (cameBack) return;
     field.current?.focus({ preventScroll: true });
     field.current?.select();
-  }, [cameBack]);
+  }, [cameBack, field]);
 
   if (!edit) return null;
   const Field = multiline ? 'textarea' : 'input';

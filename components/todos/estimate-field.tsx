@@ -4,7 +4,6 @@
 import { Clock3 } from 'lucide-react';
 import { formatMinutes } from '@/lib/time/format';
 import { readDuration } from '@/lib/time/read-duration';
-import { useToast } from '../ui/toast';
 import { EditField } from './edit-field';
 import { MetaButton } from './meta-button';
 import { useInlineEdit } from './use-inline-edit';
@@ -17,14 +16,12 @@ type EstimateFieldProps = {
 };
 
 export function EstimateField({ task, minutes, disabled, save }: EstimateFieldProps) {
-  const toast = useToast();
   const words = minutes === null ? '' : formatMinutes(minutes);
   const inline = useInlineEdit({
     text: words,
     check: (text) =>
       text === '' || read(text) !== null ? null : 'Write a length of time, such as "45 min" or "2 hours".',
     save: (text) => save(text === '' ? null : read(text)),
-    onFailure: (_text, message) => toast({ message: `The estimate was not saved. ${message}` }),
   });
   if (inline.edit) {
     return (

@@ -2,9 +2,7 @@
 // A ToDo's title, edited in place.
 
 import { cn } from '../ui/cn';
-import { useToast } from '../ui/toast';
 import { EditField } from './edit-field';
-import { shortTitle } from './short-title';
 import { useInlineEdit } from './use-inline-edit';
 
 const LONGEST = 500;
@@ -17,12 +15,10 @@ type TitleFieldProps = {
 };
 
 export function TitleField({ task, done, disabled, save }: TitleFieldProps) {
-  const toast = useToast();
   const inline = useInlineEdit({
     text: task,
     check: (text) => (text === '' ? 'A ToDo needs a title.' : null),
     save,
-    onFailure: (text, message) => toast({ message: `"${shortTitle(text)}" was not saved. ${message}` }),
   });
   if (inline.edit) return <EditField label="Title" inline={inline} multiline maxLength={LONGEST} />;
   return (

@@ -1,7 +1,7 @@
 // Holds the lists outside React and makes the changes: each is shown at once, sent in its turn, and taken
 // back when the server refuses it.
 import type { TodoChange } from '@/lib/todos/change';
-import type { Todo, TodoPatch } from '@/lib/todos/todo';
+import type { Todo, TodoPatch, TodoStatus } from '@/lib/todos/todo';
 import {
   requestCreate,
   requestList,
@@ -110,6 +110,14 @@ export function createTodoStore(initial: InitialLists) {
       const key = nextKey();
       dispatch({ type: 'started', pending: { key, kind: 'patch', id, patch, at: new Date().toISOString() } });
       return settle(key, id, () => requestPatch(id, { ...patch, revision: revisionOf(id) }));
+    },
+
+    /** Whatever else was changed meanwhile: done is done. */
+    setStatus(id: string, status: TodoStatus): Promise<void> {
+      const key = nextKey();
+      const pending = { key, id, patch: { status }, at: new Date().toISOString() };
+      dispatch({ type: 'started', pending: { kind: 'patch', ...pending } });
+      return settle(key, id, () => requestPatch(id, { status }));
     },
 
     /** The day that the words mean is for the server to say, so nothing is shown ahead. */

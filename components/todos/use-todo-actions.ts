@@ -17,7 +17,7 @@ export function useTodoActions(store: TodoStore, timeZone: string, leave: (id: s
     const failed = (what: string) => (error: unknown) =>
       toast({ message: `${what} ${error instanceof Error ? error.message : ''}`.trim() });
     const setStatus = (id: string, status: Todo['status'], task: string) =>
-      store.patch(id, { status }).catch(failed(`"${task}" was not saved.`));
+      store.setStatus(id, status).catch(failed(`"${task}" was not saved.`));
 
     return {
       patch: (id: string, patch: TodoPatch) => store.patch(id, patch),
