@@ -23,6 +23,8 @@ export function SheetContent({ side, title, children }: SheetContentProps) {
       <Primitive.Overlay className={overlayClass} />
       <Primitive.Content
         aria-describedby={undefined}
+        onEscapeKeyDown={keepForEdit}
+        onInteractOutside={keepForNotice}
         className={cn(
           'fixed inset-y-0 z-50 flex w-[min(22rem,88vw)] flex-col bg-surface focus:outline-none',
           SIDES[side],
@@ -38,4 +40,14 @@ export function SheetContent({ side, title, children }: SheetContentProps) {
       </Primitive.Content>
     </Primitive.Portal>
   );
+}
+
+/** Escape in an edit in place ends the edit alone; the primitive hears of the key before the field does. */
+function keepForEdit(event: KeyboardEvent): void {
+  if (event.target instanceof Element && event.target.matches('[data-edit]')) event.preventDefault();
+}
+
+/** A notice lies above the sheet and belongs to it: its Undo does not leave it. */
+function keepForNotice(event: Event): void {
+  if (event.target instanceof Element && event.target.closest('[data-notices]')) event.preventDefault();
 }

@@ -59,6 +59,7 @@ export function ToastProvider({ children }: { children: ReactNode }) {
       <section
         aria-label="Notices"
         aria-live="polite"
+        data-notices
         className="pointer-events-none fixed inset-x-4 bottom-4 z-[60] flex flex-col items-center gap-2"
       >
         {shown.map(({ id, message, action }) => (
