@@ -14,8 +14,13 @@ export type KnownTodo = {
   solutions: string[];
 };
 
+// One object for each ToDo, so that what is worked out about its title serves all steps of a turn.
+const known = new WeakMap<Todo, KnownTodo>();
+
 export function fromTodo(todo: Todo): KnownTodo {
-  return {
+  const before = known.get(todo);
+  if (before) return before;
+  const made = {
     id: todo.id,
     task: todo.task,
     status: todo.status,
@@ -23,6 +28,8 @@ export function fromTodo(todo: Todo): KnownTodo {
     deadline: todo.deadline === null ? null : { at: todo.deadline, hasTime: todo.deadlineHasTime },
     solutions: todo.solutions,
   };
+  known.set(todo, made);
+  return made;
 }
 
 export function fromReport(todo: ReportedTodo): KnownTodo {

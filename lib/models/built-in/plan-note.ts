@@ -25,8 +25,17 @@ export function planNote(todo: KnownTodo, patch: Patch): string {
     keys.map((key) => [key, key === 'deadline' ? isoBefore(todo) : todo[key]]),
   );
   const what = keys.map((key) => NAMES[key]).join(' and ');
-  return `Change the ${what} of ${JSON.stringify(todo.task)}. Before: ${JSON.stringify(before)}`;
+  const was = JSON.stringify(before);
+  const notes = [
+    `Change the ${what} of ${JSON.stringify(todo.task)}. Before: ${was}`,
+    `Change the ${what}. Before: ${was}`,
+    `Change the ${what}.`,
+  ];
+  return notes.find((note) => note.length <= LONGEST) ?? '';
 }
+
+/** What the tool takes. Where the old value does not fit, the change cannot be undone by words. */
+const LONGEST = 500;
 
 /** The patch that takes the update back, or null when the plan was written by another model. */
 export function readPlanNote(plan: string): Patch | null {

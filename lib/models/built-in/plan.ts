@@ -34,14 +34,24 @@ function updateCall(requests: Request[], world: World): Call[] {
   const remove = requests.flatMap((request) =>
     request.kind === 'remove' ? request.todos : request.kind === 'changes' ? request.remove : [],
   );
-  if (create.length + update.length + remove.length === 0) return [];
-  const input = {
-    ...(create.length > 0 ? { create: create.map((item) => createInput(item, world)) } : {}),
-    ...(update.length > 0 ? { update: update.map(updateInput) } : {}),
-    ...(remove.length > 0 ? { remove: remove.map((todo) => todo.id) } : {}),
-  };
-  return [{ tool: 'update_todos', input }];
+  const entries: Entry[] = [
+    ...create.map((item): Entry => ['create', createInput(item, world)]),
+    ...update.map((change): Entry => ['update', updateInput(change)]),
+    ...remove.map((todo): Entry => ['remove', todo.id]),
+  ];
+  const count = Math.ceil(entries.length / MOST_ENTRIES);
+  return Array.from({ length: count }, (_, index) => {
+    const some = entries.slice(index * MOST_ENTRIES, (index + 1) * MOST_ENTRIES);
+    const lists = Map.groupBy(some, ([list]) => list);
+    const input = Object.fromEntries([...lists].map(([list, of]) => [list, of.map(([, entry]) => entry)]));
+    return { tool: 'update_todos', input };
+  });
 }
+
+/** Of one call, as the tool takes them. */
+const MOST_ENTRIES = 100;
+
+type Entry = ['create' | 'update' | 'remove', unknown];
 
 function createInput(item: NewItem, world: World): Record<string, unknown> {
   const minutes = item.minutes ?? estimateFor(item.task, world.role)?.minutes;

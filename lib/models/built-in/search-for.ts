@@ -3,6 +3,7 @@
 import { localDate } from '@/lib/time/clock';
 import { type SearchInput, searched } from './search';
 import type { Question } from './understand/request';
+import { searchWords } from './words/stem';
 import type { World } from './world';
 
 const MOST = 50;
@@ -29,7 +30,7 @@ export function searchInput(question: Question, world: World): SearchInput | nul
         limit: MOST,
       };
     case 'topic':
-      return world.complete ? null : { query: question.words, limit: MOST };
+      return world.complete ? null : { query: searchWords(question.words).join(' '), limit: MOST };
     case 'summary':
       return world.complete ? null : { limit: MOST };
     default:

@@ -3,11 +3,11 @@
 import { parseReport, type ReportEntry } from '@/lib/todos/report';
 import { isOpen } from '@/lib/todos/todo';
 import type { Step } from '../conversation';
-import { fromReport, withReported } from '../known-todo';
+import { fromReport, type KnownTodo, withReported } from '../known-todo';
 import { readRule } from '../steer/rules';
 import type { Request } from '../understand/request';
 import { bold } from '../words/markdown';
-import type { World } from '../world';
+import { todoById, type World } from '../world';
 import { OTHER } from './about';
 import { changesAnswer } from './changes';
 import { addQuestion, removeQuestion, whichQuestion } from './questions';
@@ -21,12 +21,12 @@ export function answer(requests: Request[], world: World): string {
 /** For a turn whose tools have reported; questions that came with the request are answered with it. */
 export function answerSteps(steps: Step[], requests: Request[], world: World, said: string): string {
   const failed = steps.filter((step) => step.failed);
-  const entries = steps
-    .filter((step) => step.tool === 'update_todos' && !step.failed)
-    .flatMap((step) => parseReport(step.report));
-  const after = applied(world, entries);
+  const updates = steps.filter((step) => step.tool === 'update_todos' && !step.failed);
+  const entries = updates.flatMap((step) => parseReport(step.report));
+  const known = withNamed(world, updates.flatMap(namedIn));
+  const after = applied(known, entries);
   const parts = [
-    changesAnswer(entries, world, said),
+    changesAnswer(entries, known, said),
     ...failed.map((step) => `That did not work: ${step.report}`),
     ...requests.flatMap((request) =>
       request.kind === 'ask' ? [questionAnswer(request.question, after)] : [],
@@ -79,6 +79,24 @@ function instructionTaken(said: string, world: World): string {
 }
 
 const STYLES = { capital: 'with a capital letter', upper: 'in capitals', lower: 'in lower case' } as const;
+
+/** A ToDo that the server found there already, beyond those in the context: its title stands in the call. */
+function namedIn({ input, report }: Step): KnownTodo[] {
+  const create = typeof input === 'object' && input !== null && 'create' in input ? input.create : [];
+  if (!Array.isArray(create)) return [];
+  return parseReport(report)
+    .slice(0, create.length)
+    .flatMap((entry, index) => {
+      const task: unknown = create[index]?.task;
+      if ((entry.action !== 'updated' && entry.action !== 'unchanged') || typeof task !== 'string') return [];
+      return [{ id: entry.id, task, status: 'not started', minutes: null, deadline: null, solutions: [] }];
+    });
+}
+
+function withNamed(world: World, named: KnownTodo[]): World {
+  const more = named.filter((todo) => !todoById(world, todo.id));
+  return more.length === 0 ? world : { ...world, open: [...world.open, ...more] };
+}
 
 /** The world as the reports left it. */
 function applied(world: World, entries: ReportEntry[]): World {

@@ -9,10 +9,15 @@ const TASK = /[[{<](?:the )?(?:task|todo|title|item)[^\]}>]*[\]}>]/gi;
 const OTHER = /[[{<][^\]}>]*[\]}>]/;
 const TIME = /[[{<][^\]}>]*(?:time|duration|estimate|days?)[^\]}>]*[\]}>]/gi;
 
+/** Asked about with a time of their own; of so many. */
+const MOST_TIMED = 3;
+const MOST_LOOKED_AT = 20;
+
 /** Named one by one up to here. */
 const MOST_NAMED = 4;
 
 const PLURALS: [RegExp, string][] = [
+  [/\bit\b(?= (?:does|doesn't|is|isn't|has|may|might|will|should|would|could|can|needs?|takes?)\b)/g, 'they'],
   [/\bdoesn't\b/g, "don't"],
   [/\bdoes not\b/g, 'do not'],
   [/\bhas\b/g, 'have'],
@@ -28,7 +33,13 @@ export function askForDeadlines(todos: KnownTodo[], world: World): string[] {
   const missing = todos.filter((todo) => todo.deadline === null);
   if (missing.length === 0 || !role.askForDeadlines || rules.neverAskForDeadlines) return [];
   const pattern = role.deadlinePattern ?? '[task] has no deadline yet. When should it be done?';
-  const timed = pattern.match(TIME) === null ? [] : missing.filter((todo) => typicalTime(todo.task, role));
+  const timed =
+    pattern.match(TIME) === null
+      ? []
+      : missing
+          .slice(0, MOST_LOOKED_AT)
+          .filter((todo) => typicalTime(todo.task, role))
+          .slice(0, MOST_TIMED);
   const untimed = missing.filter((todo) => !timed.includes(todo));
   const single = timed
     .slice(0, MOST_NAMED)

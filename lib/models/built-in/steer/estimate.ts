@@ -51,12 +51,22 @@ export function estimateFor(title: string, role: Role): Estimate | null {
 export function typicalTime(title: string, role: Role): TypicalTime | null {
   const words = stems(named(title));
   const rated = role.typicalTimes.map((typical) => {
-    const kind = stems(named(typical.kind));
+    const kind = kindStems(typical);
     const hits = kind.filter((each) => words.some((word) => alike(word, each))).length;
     return { typical, share: kind.length === 0 ? 0 : hits / kind.length };
   });
   const best = rated.sort((a, b) => b.share - a.share)[0];
   return best && best.share >= KIND_SHARE ? best.typical : null;
+}
+
+const stemsOfKind = new WeakMap<TypicalTime, string[]>();
+
+function kindStems(typical: TypicalTime): string[] {
+  const known = stemsOfKind.get(typical);
+  if (known) return known;
+  const made = stems(named(typical.kind));
+  stemsOfKind.set(typical, made);
+  return made;
 }
 
 function named(text: string): string {

@@ -19,8 +19,7 @@ export type Role = {
   tone: Tone;
 };
 
-const SUPPORTIVE =
-  /\b(friendly|supportive|encourag\w*|warm|kind|gentle|gently|cheerful|caring|empathetic|patient)\b/gi;
+const SUPPORTIVE = /\b(friendly|supportive|encourag\w*|warm|gentle|gently|cheerful|caring|empathetic)\b/gi;
 const BUSINESSLIKE =
   /\b(professional|efficient|businesslike|concise|formal|practical|focused|brief|terse|direct|matter-of-fact|to the point)\b/gi;
 

@@ -71,7 +71,7 @@ export class TodoList {
     const found = [...this.open(), ...this.todos.filter((todo) => !isOpen(todo))].filter(
       (todo) =>
         (status === 'all' || (status === 'open' ? isOpen(todo) : todo.status === status)) &&
-        (words.length === 0 || words.some((word) => todo.task.toLowerCase().includes(word))) &&
+        (words.length === 0 || words.every((word) => todo.task.toLowerCase().includes(word))) &&
         (due_from === undefined || (todo.deadline ?? '0') >= due_from) &&
         (due_to === undefined || (todo.deadline ?? '9').slice(0, 10) <= due_to),
     );

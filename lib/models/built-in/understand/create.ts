@@ -1,5 +1,6 @@
 // New ToDos: "create ToDos: 1) ... 2) ...", "remind me to ...", "I need to ...", "buy milk", "Laundry tomorrow".
 
+import { titleKey } from '../focus';
 import { isQuestion, tidy } from '../words/tidy';
 import { startsWithVerb } from '../words/verbs';
 import type { World } from '../world';
@@ -35,13 +36,17 @@ const OTHERS_LIST = /\b(?:to|on|onto) (?:his|her|their|your|\w+'s) (?:to-?do |sh
 const FREE_COMMAS =
   /^(?:\W*)(?:create|add|make|new|put).*\b(?:to-?dos|tasks|items|things|reminders|few)\b|^(?:to-?dos|to do|tasks)\b/i;
 
+const MOST_ITEMS = 100;
+
 export const readCreate: Reader = ({ text }, world) => {
   const list = splitList(text);
   const isUpsert = /^\W*(?:create|add|make) or (?:update|change)\b/i.test(text);
   const items = commanded(list, text) ?? wanted(list, text, world) ?? bare(list, text, world);
   if (items === null) return null;
   const heading = list.head === '' ? null : findWhen(list.head, world);
-  const read = items.flatMap((item) => readItem(item, world) ?? []);
+  if (items.length > MOST_ITEMS)
+    return { kind: 'say', text: `I take at most ${MOST_ITEMS} ToDos at once. Please send them in parts.` };
+  const read = distinct(items.flatMap((item) => readItem(item, world) ?? []));
   if (read.length === 0) return null;
   const shared = heading?.send ?? sharedDeadline(read, list);
   return asRequest(
@@ -54,6 +59,11 @@ export const readCreate: Reader = ({ text }, world) => {
 /** Whether the words make a ToDo in so many words. */
 export function isCommand(text: string): boolean {
   return COMMAND.test(text) || LABEL.test(text);
+}
+
+/** What stands in one message twice is meant once. */
+function distinct(items: NewItem[]): NewItem[] {
+  return [...new Map(items.map((item) => [titleKey(item.task), item])).values()];
 }
 
 /** "create ToDos: ..." and "add ... to my list": whatever follows is a task. */

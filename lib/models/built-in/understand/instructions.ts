@@ -20,6 +20,9 @@ const FORGET_ALL =
 const FORGET_ONE =
   /^(?:forget|delete|remove|drop|clear) (?:the |my |that |your )?(?:rule|instruction|preference)s? (?:about|on|for|that|to|with) (.+)$/i;
 
+/** What the tool takes, in characters. */
+const LONGEST = 8000;
+
 export const readInstructions: Reader = ({ text, raw }, world) => {
   const bare = withoutEnd(text);
   const known = world.context.memory.instructions
@@ -39,5 +42,8 @@ export const readInstructions: Reader = ({ text, raw }, world) => {
   const said = withoutEnd(raw.replace(/\s+/g, ' '));
   if (known.some((line) => line.toLowerCase() === said.toLowerCase()))
     return { kind: 'say', text: 'That is in my instructions already.' };
-  return { kind: 'instructions', memory: [...known, said].join('\n'), said };
+  const memory = [...known, said].join('\n');
+  if (memory.length > LONGEST)
+    return { kind: 'say', text: 'My instructions are full. Please have me forget some first.' };
+  return { kind: 'instructions', memory, said };
 };

@@ -42,5 +42,9 @@ export function periodIn(text: string, world: World): Period | null {
   if (!when) return null;
   const day = when.deadline.at.slice(0, 10);
   const isUntil = /^(?:by|until|till|before)\b/i.test(when.words);
-  return { from: isUntil ? null : day, to: day, words: when.words };
+  return {
+    from: isUntil ? null : day,
+    to: day,
+    words: when.words.replace(/^(?:(?:is|are|be|due|for)\s+)+/i, ''),
+  };
 }

@@ -11,10 +11,15 @@ const NAME = String.raw`([\p{Lu}][\p{L}'.-]*(?: [\p{Lu}][\p{L}'.-]*){0,3})`;
 const KIN = String.raw`(?:wife|husband|partner|girlfriend|boyfriend|fianc[eé]e?|spouse|mom|mum|mother|dad|father|son|daughter|baby|child|kid|kids|children|twins|sister|brother|dog|cat|boss|manager|colleague|coworker|co-worker|friend|best friend|neighbou?r|aunt|uncle|cousin|grandmother|grandfather|grandma|grandpa|nephew|niece|roommate|flatmate|teammate|assistant)`;
 const JOB = String.raw`(?:[\w-]+ ){0,3}?(?:[\w-]*(?:er|or|ist|ian|eer|ant|man|woman|ee|chef|nurse|cook|pilot|judge|monk|student|founder|ceo|cto|freelance|intern|vet|doctor|coach|clerk|architect|pharmacist|parent|dentist|paralegal|mechanic))`;
 
-const add = (list: string[], values: string[]) => [
-  ...list,
-  ...values.filter((value) => !list.some((each) => each.toLowerCase() === value.toLowerCase())),
-];
+/** What the tool takes, in characters and in entries. */
+const LONGEST = 200;
+const MOST = 50;
+
+const add = (list: string[], values: string[]) =>
+  [
+    ...list,
+    ...values.filter((value) => !list.some((each) => each.toLowerCase() === value.toLowerCase())),
+  ].slice(-MOST);
 const parts = (text: string) =>
   text
     .split(/\s*,\s*(?:and\s+)?|\s+and\s+/i)
@@ -103,7 +108,7 @@ function learn(said: string, profile: Profile): Partial<Profile> | null {
       value !== undefined &&
       !/^(?:not|so|too|very|going|sure|sorry|glad|done|afraid|happy|tired|late|busy|here|back)\b/i.test(value)
     ) {
-      return use(value.trim().slice(0, 200), profile);
+      return use(value.trim().slice(0, LONGEST), profile);
     }
   }
   return null;

@@ -3,6 +3,7 @@
 import { deadlineBucket } from '@/lib/time/deadline';
 import type { KnownTodo } from '../known-todo';
 import { searched } from '../search';
+import { searchWords } from '../words/stem';
 import { unquote, withoutEnd } from '../words/tidy';
 import type { World } from '../world';
 import { match } from './match';
@@ -98,10 +99,18 @@ function named(phrase: string, list: KnownTodo[], world: World, among: Among): R
     const todos = each.flatMap((one) => (one.kind === 'found' ? one.todos : []));
     if (each.every((one) => one.kind === 'found')) return { kind: 'found', todos: [...new Set(todos)] };
   }
-  const input = { query: phrase };
-  if (!world.complete && among === 'open' && !searched(world.searches, input))
-    return { kind: 'search', query: phrase };
+  const query = among === 'open' && !world.complete ? nextQuery(phrase, world) : null;
+  if (query !== null) return { kind: 'search', query };
   return close.length > 0 ? { kind: 'unsure', candidates: close } : { kind: 'none' };
+}
+
+/** A search finds titles that hold all the words; when there are none, the longest word alone may tell. */
+function nextQuery(phrase: string, world: World): string | null {
+  const words = searchWords(phrase);
+  const longest = [...words].sort((a, b) => b.length - a.length)[0] ?? '';
+  const queries = [...new Set([words.join(' '), longest])].filter((query) => query !== '');
+  const found = queries.some((query) => (searched(world.searches, { query })?.todos.length ?? 0) > 0);
+  return found ? null : (queries.find((query) => !searched(world.searches, { query })) ?? null);
 }
 
 // "the gift one, not that one"

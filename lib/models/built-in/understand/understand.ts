@@ -19,7 +19,7 @@ import type { Reader, Request, Utterance } from './request';
 import { sentencesOf } from './sentences';
 import { readShiftOf } from './shift';
 
-export const READERS: Reader[] = [
+const READERS: Reader[] = [
   readChat,
   readInstructions,
   readProfile,
@@ -35,9 +35,17 @@ export const READERS: Reader[] = [
   readTitle,
 ];
 
+const QUESTION_READERS: Reader[] = [readChat, readQuestion];
+
+/** Characters. Past the first only lists are read, past the second nothing is. */
+const LONGEST_SENTENCE = 600;
+const LONGEST_MESSAGE = 10_000;
+
 /** Never empty. Several requests are all wanted, in their order. */
 export function understand(message: string, world: World): Request[] {
   const raw = normalise(message);
+  if (raw.length > LONGEST_MESSAGE)
+    return [{ kind: 'say', text: 'That is more than I can read at once. Please send it in parts.' }];
   const utterance = utteranceOf(raw);
   const reply = readReply(utterance, world, understand) ?? undefined;
   const correction = reply ?? readCorrection(utterance, world);
@@ -66,7 +74,8 @@ function utteranceOf(raw: string): Utterance {
 }
 
 function readOne(utterance: Utterance, world: World): Request | null {
-  const readers = isQuestion(utterance.raw) ? [readChat, readQuestion] : READERS;
+  const readers = isQuestion(utterance.raw) ? QUESTION_READERS : READERS;
+  if (utterance.raw.length > LONGEST_SENTENCE) return readCreate(utterance, world);
   for (const read of readers) {
     const request = read(utterance, world);
     if (request) return request;

@@ -64,8 +64,20 @@ const SUFFIXES: [RegExp, string][] = [
   [/is$/, 'iz'],
 ];
 
+// Titles share their words, so each is taken apart once. Emptied when full: it must not grow with the users.
+const known = new Map<string, string>();
+const MOST_KNOWN = 5000;
+
 export function stem(word: string): string {
-  const lower = word.toLowerCase();
+  const before = known.get(word);
+  if (before !== undefined) return before;
+  const made = makeStem(word.toLowerCase());
+  if (known.size >= MOST_KNOWN) known.clear();
+  known.set(word, made);
+  return made;
+}
+
+function makeStem(lower: string): string {
   const base = IRREGULAR[lower] ?? lower;
   if (base.length <= 3) return base;
   return SUFFIXES.reduce(
@@ -97,6 +109,15 @@ export function stems(text: string): string[] {
     (word) => !STOP.has(word) && (word.length > 1 || /\p{N}|[^\p{Script=Latin}]/u.test(word)),
   );
   return [...new Set((meaning.length > 0 ? meaning : all).map(stem))];
+}
+
+/** Words to look for inside titles: the meaningful ones, without endings that come and go. */
+export function searchWords(text: string): string[] {
+  const words = text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
+  const meaning = words.filter((word) => !STOP.has(word) && word.length > 1);
+  return [
+    ...new Set(meaning.map((word) => word.replace(/(?<=\p{L}{3})(?:ies|y|ing|ed|es|s|e)$/u, ''))),
+  ].slice(0, 8);
 }
 
 /** Equal, or alike enough for a slip of the finger or an abbreviation. */
