@@ -43,6 +43,7 @@ export function EditField({
       <Field
         {...props}
         ref={field}
+        data-edit
         {...(multiline ? { rows: 1 } : { type: 'text' })}
         aria-label={label}
         aria-invalid={edit.error ? true : undefined}

@@ -1,9 +1,8 @@
 'use client';
-// How long a ToDo takes, edited in place.
+// How long a ToDo takes, edited in place as words ("45 min").
 
 import { Clock3 } from 'lucide-react';
 import { formatMinutes } from '@/lib/time/format';
-import { readDuration } from '@/lib/time/read-duration';
 import { EditField } from './edit-field';
 import { MetaButton } from './meta-button';
 import { useInlineEdit } from './use-inline-edit';
@@ -12,16 +11,16 @@ type EstimateFieldProps = {
   task: string;
   minutes: number | null;
   disabled: boolean;
-  save: (minutes: number | null) => Promise<void>;
+  saveWords: (words: string) => Promise<void>;
+  clear: () => Promise<void>;
 };
 
-export function EstimateField({ task, minutes, disabled, save }: EstimateFieldProps) {
+export function EstimateField({ task, minutes, disabled, saveWords, clear }: EstimateFieldProps) {
   const words = minutes === null ? '' : formatMinutes(minutes);
   const inline = useInlineEdit({
     text: words,
-    check: (text) =>
-      text === '' || read(text) !== null ? null : 'Write a length of time, such as "45 min" or "2 hours".',
-    save: (text) => save(text === '' ? null : read(text)),
+    save: (text) => (text === '' ? clear() : saveWords(text)),
+    waits: true,
   });
   if (inline.edit) {
     return (
@@ -39,10 +38,4 @@ export function EstimateField({ task, minutes, disabled, save }: EstimateFieldPr
       {words}
     </MetaButton>
   );
-}
-
-/** A bare number counts minutes. */
-function read(text: string): number | null {
-  const minutes = readDuration(/^\d+$/.test(text) ? `${text} min` : text);
-  return minutes !== null && minutes >= 1 ? minutes : null;
 }

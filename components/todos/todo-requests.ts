@@ -1,5 +1,5 @@
 // The browser's requests for ToDos. Each resolves to the ToDo as the server holds it.
-import type { NewTodo, Todo, TodoPatch } from '@/lib/todos/todo';
+import type { Todo, TodoPatch } from '@/lib/todos/todo';
 
 /** What went wrong, in words for the person; for a conflict with the ToDo as it is now. */
 export class TodoRequestError extends Error {
@@ -15,8 +15,8 @@ export class TodoRequestError extends Error {
   }
 }
 
-/** A deadline as words, read by the server in the person's zone. */
-type Words = { deadlineWords?: string; timeZone?: string };
+/** A deadline or an estimate as it was typed; the server reads it. */
+export type Words = { deadlineWords: string; timeZone: string } | { estimateWords: string };
 
 const UNREACHABLE = 'The server cannot be reached. Check your connection and try again.';
 const TIMEOUT_MS = 20_000;
@@ -25,15 +25,18 @@ export async function requestList(category: string): Promise<{ todos: Todo[]; mo
   return send('GET', `/api/todos?category=${encodeURIComponent(category)}`);
 }
 
-export async function requestCreate(
-  body: { category: string; timeZone: string; readWords: true } & NewTodo,
-): Promise<Todo> {
+export async function requestCreate(body: {
+  category: string;
+  task: string;
+  timeZone: string;
+  quick: true;
+}): Promise<Todo> {
   return (await send<{ todo: Todo }>('POST', '/api/todos', body)).todo;
 }
 
 export async function requestPatch(
   id: string,
-  body: TodoPatch & Words & { revision?: number },
+  body: (TodoPatch | Words) & { revision?: number },
 ): Promise<Todo> {
   return (await send<{ todo: Todo }>('PATCH', `/api/todos/${id}`, body)).todo;
 }

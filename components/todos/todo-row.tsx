@@ -89,14 +89,15 @@ export const TodoRow = memo(function TodoRow({ todo, clock, changed, actions }: 
             done={done}
             disabled={disabled}
             clock={clock}
-            saveWords={(words) => actions.setDeadline(todo.id, words)}
+            saveWords={(words) => actions.readDeadline(todo.id, words)}
             save={(deadline) => actions.saveDeadline(todo.id, deadline)}
           />
           <EstimateField
             task={task}
             minutes={todo.estimateMinutes}
             disabled={disabled}
-            save={(estimateMinutes) => actions.patch(todo.id, { estimateMinutes })}
+            saveWords={(words) => actions.readEstimate(todo.id, words)}
+            clear={() => actions.patch(todo.id, { estimateMinutes: null })}
           />
           {solutions.length > 0 && (
             <MetaButton

@@ -9,6 +9,7 @@ import {
   requestRemove,
   requestRestore,
   TodoRequestError,
+  type Words,
 } from './todo-requests';
 import { type InitialLists, initialState, reduceTodos, type TodoAction, type TodoState } from './todo-state';
 
@@ -101,9 +102,7 @@ export function createTodoStore(initial: InitialLists) {
       const key = nextKey();
       dispatch({ type: 'started', pending: { key, kind: 'add', todo: draft(key, category, task) } });
       // One queue for all of a list, so that what is typed first is created first.
-      return settle(key, `add ${category}`, () =>
-        requestCreate({ category, task, timeZone, readWords: true }),
-      );
+      return settle(key, `add ${category}`, () => requestCreate({ category, task, timeZone, quick: true }));
     },
 
     patch(id: string, patch: TodoPatch): Promise<void> {
@@ -120,11 +119,9 @@ export function createTodoStore(initial: InitialLists) {
       return settle(key, id, () => requestPatch(id, { status }));
     },
 
-    /** The day that the words mean is for the server to say, so nothing is shown ahead. */
-    setDeadline(id: string, deadlineWords: string, timeZone: string): Promise<void> {
-      return settle(nextKey(), id, () =>
-        requestPatch(id, { deadlineWords, timeZone, revision: revisionOf(id) }),
-      );
+    /** What the words mean is for the server to say, so nothing is shown ahead. */
+    saveWords(id: string, words: Words): Promise<void> {
+      return settle(nextKey(), id, () => requestPatch(id, { ...words, revision: revisionOf(id) }));
     },
 
     remove(id: string): Promise<void> {

@@ -22,7 +22,9 @@ export function useTodoActions(store: TodoStore, timeZone: string, leave: (id: s
     return {
       patch: (id: string, patch: TodoPatch) => store.patch(id, patch),
 
-      setDeadline: (id: string, words: string) => store.setDeadline(id, words, timeZone),
+      readDeadline: (id: string, deadlineWords: string) => store.saveWords(id, { deadlineWords, timeZone }),
+
+      readEstimate: (id: string, estimateWords: string) => store.saveWords(id, { estimateWords }),
 
       /** With its own notice, because its field is closed by then. */
       async saveDeadline(id: string, deadline: Deadline | null): Promise<void> {

@@ -6,14 +6,14 @@ import { createTodo } from '@/lib/todos/create';
 import { listTodos } from '@/lib/todos/list';
 import { readQuickAdd } from '@/lib/todos/quick-add';
 import { categorySchema, newTodoSchema } from '@/lib/todos/todo';
-import { withDeadline, wordsFields } from './deadline-words';
+import { readWords, wordsFields } from './words';
 
 const querySchema = z.object({ category: categorySchema });
 const bodySchema = newTodoSchema.extend({
   category: categorySchema,
   ...wordsFields,
   /** The deadline and the estimate may stand inside `task`, as typed into one field. */
-  readWords: z.boolean().default(false),
+  quick: z.boolean().default(false),
 });
 
 export const GET = route(async (request) => {
@@ -24,11 +24,10 @@ export const GET = route(async (request) => {
 
 export const POST = route(async (request) => {
   const account = await requireAccount();
-  const { category, readWords, ...entry } = await readJson(request, bodySchema);
+  const { category, quick, ...entry } = await readJson(request, bodySchema);
+  const { task, timeZone } = entry;
+  const read = quick && timeZone !== undefined ? readQuickAdd(task, { now: Date.now(), timeZone }) : { task };
   const scope = { accountId: account.id, endUser: '', category };
-  const { timeZone } = entry;
-  const read =
-    readWords && timeZone !== undefined ? readQuickAdd(entry.task, { now: Date.now(), timeZone }) : {};
-  const todo = await createTodo(scope, { kind: 'user' }, { ...withDeadline(entry), ...read });
+  const todo = await createTodo(scope, { kind: 'user' }, { ...readWords(entry), ...read });
   return Response.json({ todo }, { status: 201 });
 });

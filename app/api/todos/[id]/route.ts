@@ -6,7 +6,7 @@ import { TodoConflict } from '@/lib/todos/conflict';
 import { deleteTodo } from '@/lib/todos/remove';
 import { todoPatchSchema } from '@/lib/todos/todo';
 import { updateTodo } from '@/lib/todos/update';
-import { withDeadline, wordsFields } from '../deadline-words';
+import { readWords, wordsFields } from '../words';
 
 type Context = { params: Promise<{ id: string }> };
 
@@ -15,7 +15,7 @@ const bodySchema = todoPatchSchema.extend({ revision: z.number().int().min(1).op
 export const PATCH = route<Context>(async (request, { params }) => {
   const account = await requireAccount();
   const id = readId((await params).id, 'ToDo');
-  const patch = withDeadline(await readJson(request, bodySchema));
+  const patch = readWords(await readJson(request, bodySchema));
   try {
     const todo = await updateTodo({ accountId: account.id, id }, { kind: 'user' }, patch);
     return Response.json({ todo });
