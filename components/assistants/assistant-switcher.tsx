@@ -1,7 +1,7 @@
 'use client';
 // Chooses which assistant answers the next message.
 
-import { ChevronDown, Plus } from 'lucide-react';
+import { ChevronDown, Settings2 } from 'lucide-react';
 import Link from 'next/link';
 import { Kbd } from '../ui/kbd';
 import {
@@ -37,12 +37,14 @@ export function AssistantSwitcher() {
           {assistants.map((assistant, index) => (
             <MenuRadioItem key={assistant.id} value={assistant.id} textValue={assistant.name}>
               <AssistantMark name={assistant.name} color={assistant.color} size="small" />
-              <span className="min-w-0 truncate font-medium">{assistant.name}</span>
-              <span className="min-w-0 truncate text-text-muted text-xs">
-                v{assistant.version} · {assistant.category}
+              <span className="min-w-0 flex-1 truncate">
+                <span className="font-medium">{assistant.name}</span>{' '}
+                <span className="text-text-muted text-xs">
+                  v{assistant.version} · {assistant.category}
+                </span>
               </span>
               {index < 9 && (
-                <span className="ml-auto hidden whitespace-nowrap pointer-fine:inline">
+                <span className="hidden whitespace-nowrap pointer-fine:inline">
                   <Kbd>Alt {index + 1}</Kbd>
                 </span>
               )}
@@ -52,8 +54,8 @@ export function AssistantSwitcher() {
         <MenuSeparator />
         <MenuItem asChild>
           <Link href="/settings">
-            <Plus />
-            Change assistants
+            <Settings2 />
+            Edit assistants
           </Link>
         </MenuItem>
       </MenuContent>

@@ -50,7 +50,7 @@ export function ChatFrame({ initialThreads, initiallyOpen, now, timeZone, childr
             id="threads"
             className={cn('hidden w-64 shrink-0 flex-col border-r bg-surface', open && 'md:flex')}
           >
-            <div className="flex h-14 shrink-0 items-center justify-between pr-2 pl-4">
+            <header className="flex h-14 shrink-0 items-center justify-between pr-2 pl-4">
               <Wordmark />
               <IconButton
                 label="Hide chats"
@@ -60,7 +60,7 @@ export function ChatFrame({ initialThreads, initiallyOpen, now, timeZone, childr
               >
                 <PanelLeft />
               </IconButton>
-            </div>
+            </header>
             <ThreadList now={now} timeZone={timeZone} />
           </div>
           {children}

@@ -3,7 +3,9 @@
 
 import { ListTodo, Settings } from 'lucide-react';
 import Link from 'next/link';
+import { useAssistants } from '../assistants/assistant-provider';
 import { AssistantSwitcher } from '../assistants/assistant-switcher';
+import { useTodos } from '../todos/todos-provider';
 import { IconButton } from '../ui/icon-button';
 import { AccountMenu, type AccountView } from './account-menu';
 import { ThreadsButtons } from './chat-frame';
@@ -12,8 +14,10 @@ import { ThemeToggle } from './theme-toggle';
 type ChatHeaderProps = { account: AccountView; onOpenTodos: () => void };
 
 export function ChatHeader({ account, onOpenTodos }: ChatHeaderProps) {
+  const { current } = useAssistants();
+  const open = useTodos().openCount(current.category);
   return (
-    <header className="flex h-14 shrink-0 items-center gap-0.5 px-2">
+    <header data-color={current.color} className="flex h-14 shrink-0 items-center gap-0.5 px-2">
       <ThreadsButtons />
       <AssistantSwitcher />
       <div className="ml-auto flex shrink-0 items-center gap-0.5">
@@ -28,8 +32,21 @@ export function ChatHeader({ account, onOpenTodos }: ChatHeaderProps) {
           <Settings aria-hidden className="size-[1.125rem]" />
         </Link>
         <AccountMenu account={account} />
-        <IconButton label="Open ToDos" className="lg:hidden" aria-haspopup="dialog" onClick={onOpenTodos}>
+        <IconButton
+          label={`Open ToDos, ${open} open`}
+          className="relative lg:hidden"
+          aria-haspopup="dialog"
+          onClick={onOpenTodos}
+        >
           <ListTodo />
+          {open > 0 && (
+            <span
+              aria-hidden
+              className="absolute top-1 right-0.5 min-w-4 rounded-full bg-assistant px-1 text-center font-semibold text-[0.625rem] text-on-assistant leading-4"
+            >
+              {open > 99 ? '99+' : open}
+            </span>
+          )}
         </IconButton>
       </div>
     </header>

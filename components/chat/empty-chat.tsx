@@ -16,7 +16,7 @@ export function EmptyChat({ assistant, model, onSend }: EmptyChatProps) {
       <h1 className="mt-4 font-semibold text-2xl tracking-tight">
         <span className="text-assistant">{assistant.name}</span> is here.
       </h1>
-      <p className="mt-1 max-w-xl text-text-muted">
+      <p className="mt-1 max-w-xl text-pretty text-text-muted">
         {assistant.description
           ? `${assistant.description.replace(/[.\s]+$/, '')}. `
           : `Looks after your ${assistant.category} list. `}

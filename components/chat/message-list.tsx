@@ -26,7 +26,7 @@ type MessageListProps = {
 };
 
 /** So many of the last messages make the first picture; the earlier ones follow at once. */
-const FIRST = 30;
+const FIRST = 12;
 /** Within this many pixels of the end the reader counts as being there. */
 const NEAR = 120;
 
@@ -59,6 +59,7 @@ export function MessageList({ ref, messages, busy, author, timeZone, onRetry }: 
         className="flex min-h-0 flex-1 flex-col-reverse overflow-y-auto overscroll-contain focus-visible:outline-offset-[-2px]"
       >
         <div className="mx-auto mb-auto grid w-full max-w-3xl gap-6 px-4 pt-4 pb-8">
+          <h1 className="sr-only">Conversation</h1>
           {shown.map((message) => (
             <Message
               key={message.id}

@@ -23,8 +23,9 @@ type MessageProps = {
   onRetry?: (messageId: string) => void;
 };
 
-// Far from the view a message is neither laid out nor painted; its height is guessed until then.
-const itemClass = '[contain-intrinsic-size:auto_7rem] [content-visibility:auto]';
+// What streams into one message does not lay the others out again. (Not content-visibility: in a box that is laid out
+// backwards, Chromium leaves such messages blank when a dialog opens.)
+const itemClass = '[contain:layout_style]';
 
 export const Message = memo(function Message(props: MessageProps) {
   const { message } = props;
@@ -36,7 +37,7 @@ function UserMessage({ message }: { message: ChatMessage }) {
   const text = message.parts.map((part) => (part.type === 'text' ? part.text : '')).join('');
   return (
     <div data-role="user" className={`${itemClass} flex justify-end pl-8`}>
-      <h3 className="sr-only">You said</h3>
+      <h2 className="sr-only">You said</h2>
       <p className="min-w-0 max-w-[36rem] whitespace-pre-wrap rounded-2xl rounded-br-md bg-muted px-3.5 py-2 [overflow-wrap:anywhere]">
         {text}
       </p>
@@ -59,7 +60,7 @@ function Answer({ message, author, live, timeZone, Markdown, onRetry }: MessageP
     >
       <div className="max-sm:hidden">{by && <AssistantMark name={by.name} color={by.color} />}</div>
       <div className="grid min-w-0 content-start gap-2">
-        <h3 className="flex min-h-6 flex-wrap items-center gap-x-2 text-sm sm:pt-0.5">
+        <h2 className="flex min-h-6 flex-wrap items-center gap-x-2 text-sm sm:pt-0.5">
           {by && (
             <>
               <span className="sm:hidden">
@@ -72,7 +73,7 @@ function Answer({ message, author, live, timeZone, Markdown, onRetry }: MessageP
               </span>
             </>
           )}
-        </h3>
+        </h2>
         {waiting && <Waiting />}
         {message.parts.map((part, index) => {
           // Parts only ever grow at the end, so the place of one is its name.

@@ -40,7 +40,7 @@ export function ThreadRow({ thread, current, onNavigate }: ThreadRowProps) {
   return (
     <li
       className={cn(
-        'group flex items-center rounded-lg hover:bg-muted has-focus-visible:bg-muted',
+        'group relative rounded-lg hover:bg-muted has-focus-visible:bg-muted',
         current && 'bg-muted',
       )}
     >
@@ -50,7 +50,7 @@ export function ThreadRow({ thread, current, onNavigate }: ThreadRowProps) {
         onClick={onNavigate}
         aria-current={current ? 'page' : undefined}
         title={thread.title}
-        className="flex h-8 min-w-0 flex-1 items-center rounded-lg px-2 text-sm pointer-coarse:h-11"
+        className="flex h-8 items-center rounded-lg px-2 text-sm group-focus-within:pr-8 group-hover:pr-8 pointer-coarse:h-11 pointer-coarse:pr-11"
       >
         <ThreadTitle title={thread.title} />
       </Link>
@@ -58,7 +58,7 @@ export function ThreadRow({ thread, current, onNavigate }: ThreadRowProps) {
         size="small"
         label={`Delete chat: ${thread.title}`}
         onClick={() => setAsking(true)}
-        className="opacity-0 focus-visible:opacity-100 group-hover:opacity-100 pointer-coarse:opacity-100 [&_svg]:size-4"
+        className="absolute top-0.5 right-0.5 opacity-0 focus-visible:opacity-100 group-hover:opacity-100 pointer-coarse:top-0 pointer-coarse:right-0 pointer-coarse:opacity-100 [&_svg]:size-4"
       >
         <Trash2 />
       </IconButton>

@@ -6,7 +6,11 @@ import { DropdownMenu as Primitive } from 'radix-ui';
 import type { ComponentProps } from 'react';
 import { cn } from './cn';
 
-export const Menu = Primitive.Root;
+/** Not modal: the page behind stays reachable for who reads the screen by ear. */
+export function Menu(props: ComponentProps<typeof Primitive.Root>) {
+  return <Primitive.Root modal={false} {...props} />;
+}
+
 export const MenuTrigger = Primitive.Trigger;
 export const MenuRadioGroup = Primitive.RadioGroup;
 
@@ -43,7 +47,7 @@ export function MenuRadioItem({ children, className, ...props }: ComponentProps<
   return (
     <Primitive.RadioItem className={cn(itemClass, className)} {...props}>
       {children}
-      <span className="ml-auto flex w-4 justify-end">
+      <span className="ml-auto flex w-4 shrink-0 justify-end">
         <Primitive.ItemIndicator>
           <Check />
         </Primitive.ItemIndicator>

@@ -23,6 +23,11 @@ export function SheetContent({ side, title, children }: SheetContentProps) {
       <Primitive.Overlay className={overlayClass} />
       <Primitive.Content
         aria-describedby={undefined}
+        // Not into the first field: a phone would open its keyboard over the sheet.
+        onOpenAutoFocus={(event) => {
+          event.preventDefault();
+          if (event.currentTarget instanceof HTMLElement) event.currentTarget.focus();
+        }}
         onEscapeKeyDown={keepForEdit}
         onInteractOutside={keepForNotice}
         className={cn(
