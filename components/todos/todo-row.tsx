@@ -74,7 +74,7 @@ export const TodoRow = memo(function TodoRow({ todo, clock, changed, actions }: 
         />
         <div
           className={cn(
-            'relative -ml-1 flex min-h-6 flex-wrap items-center gap-x-1 pr-8 pointer-coarse:pr-11',
+            'relative -ml-1 flex min-h-6 flex-wrap items-center gap-x-1 pr-8 has-[fieldset]:pr-0 pointer-coarse:not-has-[fieldset]:pr-11',
             bare && OVER_TITLE,
           )}
         >
@@ -119,7 +119,7 @@ export const TodoRow = memo(function TodoRow({ todo, clock, changed, actions }: 
             size="small"
             disabled={disabled}
             onClick={() => actions.remove(todo)}
-            className="absolute top-0 right-0 h-6! group-focus-within/todo:opacity-100 group-hover/todo:opacity-100 focus-visible:opacity-100 pointer-fine:opacity-0 pointer-coarse:h-9! [&_svg]:size-3.5!"
+            className="absolute top-0 right-0 h-6! group-has-[fieldset]/todo:hidden group-focus-within/todo:opacity-100 group-hover/todo:opacity-100 focus-visible:opacity-100 pointer-fine:opacity-0 pointer-coarse:h-9! [&_svg]:size-3.5!"
           >
             <Trash2 />
           </IconButton>
