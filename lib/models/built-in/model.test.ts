@@ -127,7 +127,7 @@ describe('a list longer than the context', () => {
     expect((await long().send('how many todos do I have?')).text).toBe('You have 121 open ToDos.');
     expect((await long().send('Give me a todo summary')).text).toContain('121 open ToDos');
     expect((await long().send('how many are due on September 1?')).text).toBe(
-      '120 ToDos are due on September 1.',
+      '120 ToDos are due Monday 1 September.',
     );
   });
 

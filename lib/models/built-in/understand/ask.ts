@@ -13,7 +13,7 @@ const THINGS = String.raw`(?:to-?dos?|tasks?|items?|things?|reminders?|jobs?|cho
 /** One line a phrase; the first that fits counts. */
 const FIXED: [RegExp, Question][] = [
   [
-    /^(?:what can you do|what do you do|how do(?:es)? (?:you|this) work|who are you|what are you|are you (?:a |an )?(?:ai|bot|robot|human|llm|language model|chatgpt|gpt|real person|person).*|how can you help.*|what can i (?:say|ask|do).*|help(?: me)?)$/i,
+    /^(?:what can you do|what do you do|how do(?:es)? (?:you|this) work|who are you|what are you|are you (?:a |an )?(?:ai|bot|robot|human|llm|language model|chatgpt|gpt|real person|person).*|how can you help.*|what can i (?:say|ask|do).*|(?:i need )?help(?: me)?)$/i,
     { about: 'help' },
   ],
   [
@@ -78,17 +78,25 @@ const ALSO_SUMMARY =
   /^(?:summari[sz]e(?: (?:my|the|all|everything|it|this|them|what i have).*)?|what do i (?:have|need) (?:to do|on my (?:list|plate)|left|open)|what(?:'s| is) (?:on my (?:list|plate|agenda)|left(?: to do)?|open|outstanding|pending|there to do|still open|still to do)|what (?:have i got|do i have|am i doing|else(?: is there)?|remains|needs doing|needs to be done)(?: (?:to do|on|left|going on|on my list|on my plate))?|where (?:do i stand|am i(?: at)?|are we)|how am i doing|catch me up|bring me up to (?:date|speed)|to-?dos?|summary|list)$/i;
 
 const DUE =
-  /^(?:(?:when(?:'s| is| are| was| will| do i (?:have|need) to| should i| must i)|what(?:'s| is) the (?:deadline|due date)(?: (?:for|of|on))?|(?:what )?(?:deadline|due date)(?: (?:for|of|on))?|by when (?:do i (?:have|need) to|must i|should i|is)|how (?:soon|long until)(?: is| do i have to)?|what day is|is there a deadline (?:for|on))\s+)(.+?)(?:\s+(?:due|be done|be due|have to be done|need to be done|supposed to be done|happen|happening|finished|have|done|deadline))*$/i;
+  /^(?:(?:when(?:'s| is| are| was| will| do i (?:have|need) to| should i| must i)|what(?:'s| is) the (?:deadline|due date)(?: (?:for|of|on))?|(?:what )?(?:deadline|due date)(?: (?:for|of|on))?|by when (?:do i (?:have|need) to|must i|should i|is)|how (?:soon|long until)(?: is| do i have to)?|what day is|is there a deadline (?:for|on))\s+)(.+?)(?:\s+(?:is|are|due|be done|be due|have to be done|need to be done|supposed to be done|happen|happening|finished|have|done|deadline))*$/i;
 const DURATION =
   /^(?:how (?:long|much time|many (?:hours|minutes|days))|what(?:'s| is) the (?:time )?estimate (?:for|of|on)|(?:time )?estimate (?:for|of))\s+(?:(?:will|would|does|do|should|is|might|did)\s+)?(.+?)(?:\s+(?:take|takes|taking|need|going to take|last|require|be|estimated(?: at)?)(?:\s+me)?)?$/i;
 const DETAILS =
   /^(?:tell me (?:more )?about|show(?: me)?(?: the)? details (?:of|for|on|about)|details (?:of|for|on|about)|what(?:'s| is| about)? (?:the status of|up with|with|about)|what do you (?:know|have) about|status of|how(?:'s| is) (?:it going with|the progress (?:of|on))|more (?:on|about))\s+(.+)$/i;
+const DUE_ASIDE = /^when (.+?) (?:is|are|has to be|have to be)(?: due| done| finished)?$/i;
+/** "Is rent paid?", "Did I call the plumber?" */
+const STATE =
+  /^(?:(?:is|are|was) (?:the )?(.+?) (?:done|finished|sorted|over|ready|\w+ed|paid|bought|sent|made|due|overdue|open)|(?:did|have) i (.+?))(?: yet| already| now)*$/i;
 const COUNT = /^(?:how many|number of|count(?: of)?(?: my)?|what number of)\b(.*)$/i;
 const HAVE =
   /^(?:do i have|have i got|is|are|did i (?:add|note|put down)|is there|are there)\s+(?:(?:a|an|any|the|my|some)\s+)?(?:tasks?|to-?dos?|reminders?|anything)?\s*(?:(?:about|for|on|to|with|like|called|related to)\s+)?(.+?)(?:\s+(?:on|in) (?:my|the)(?: to-?do)? list)?$/i;
 
+/** "Tell me when rent is due" */
+const ASIDE =
+  /^(?:(?:remind|tell) me(?: again)?|do you know|i want to know|i'd like to know|let me know)\s+(?=(?:what|when|which|how|who|if|where)\b)/i;
+
 export const readQuestion: Reader = ({ text }, world) => {
-  const bare = withoutEnd(text);
+  const bare = withoutEnd(text).replace(ASIDE, '');
   if (/\n/.test(bare)) return null;
   const fixed = FIXED.find(([phrase]) => phrase.test(bare));
   if (fixed) return ask(fixed[1]);
@@ -99,9 +107,11 @@ export const readQuestion: Reader = ({ text }, world) => {
   if (SUMMARY.test(bare) || ALSO_SUMMARY.test(bare)) return ask({ about: 'summary' });
   return (
     aboutOne(bare, DUE, 'due', world) ??
+    aboutOne(bare, DUE_ASIDE, 'due', world) ??
     aboutOne(bare, DURATION, 'duration', world) ??
     aboutOne(bare, DETAILS, 'details', world) ??
-    has(bare, world)
+    has(bare, world) ??
+    stateOf(bare, world)
   );
 };
 
@@ -145,6 +155,16 @@ function counted(rest: string, world: World): Request | null {
     new RegExp(String.raw`\b(?:${THINGS}|list|left|open|remain)\b`, 'i').test(rest) &&
     !/\b(?:people|days|planets)\b/i.test(rest);
   return isAboutList ? ask({ about: 'count', of: 'open' }) : null;
+}
+
+function stateOf(text: string, world: World): Request | null {
+  const [, thing, deed] = STATE.exec(text) ?? [];
+  const words = thing ?? deed;
+  if (words === undefined) return null;
+  const found = (['open', 'closed'] as const)
+    .map((among) => refer(words, world, among))
+    .find((each) => each.kind === 'found');
+  return found?.kind === 'found' ? ask({ about: 'details', todos: found.todos }) : null;
 }
 
 // "Do I have anything about the dentist?"

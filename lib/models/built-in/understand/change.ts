@@ -33,12 +33,14 @@ const UNSURE: RegExp[] = [
   String.raw`^(?:let's|lets|let us|i want to|we should|i should|i'll|i will|we'll|we need to|i need to|i have to) (?:get|have|do|finish|make|complete|move|schedule|plan) (.+?)(?: done| finished| completed| ready)?${END}`,
   String.raw`^(?:move|set|change|make|get|schedule|do|plan|update) (.+?)(?: done| due)?${END}`,
   String.raw`^(.+?)[,:]? (?:due|by|until|deadline|now|instead)${END}`,
-  String.raw`^(.+?) (?:is|are)(?: now| actually)?${END}`,
+  String.raw`^(.+?) (?:was|were|got|has been|have been|is|are) (?:moved|rescheduled|postponed|pushed|shifted)(?: back| out)?${END}`,
   String.raw`^(?:for|about|regarding|as for) (.+?)${END}`,
 ].map((pattern) => new RegExp(pattern, 'i'));
 
 export const readChange: Reader = ({ text }, world) => {
   if (isQuestion(text) || /\n/.test(text) || isCommand(text)) return null;
+  // "The plumber is coming on Thursday" tells of something else
+  if (/\b(?:is|are) (?:coming|going|leaving|visiting|arriving|happening)\b/i.test(text)) return null;
   return clearing(text, world) ?? atSaidHour(text, world) ?? toDates(text, world) ?? toDate(text, world);
 };
 
@@ -62,7 +64,11 @@ function toDate(text: string, world: World): ReturnType<Reader> {
   const when = lastWhen(bare, world);
   if (!when) return null;
   const core = when.rest.replace(/\s+/g, ' ').trim();
-  if (/^due\b/i.test(when.words) && /\b(?:everything|all|tasks|to-?dos|items|ones)$/i.test(core)) {
+  // "postpone everything due today" says which, not until when
+  if (
+    /\b(?:everything|all|tasks|to-?dos|items|ones)(?: (?:that (?:is|are) )?due)?$/i.test(core) &&
+    /\bdue\b/i.test(text)
+  ) {
     return { kind: 'say', text: 'To which day shall I move them?' };
   }
   for (const pattern of SURE) {
@@ -77,15 +83,15 @@ function toDate(text: string, world: World): ReturnType<Reader> {
       return toDeadline(phrase, when, world);
     }
   }
-  return named(core.replace(new RegExp(END, 'i'), ''), when, world);
+  return named(core.replace(new RegExp(END, 'i'), ''), core, when, world);
 }
 
 // "Dentist on Friday" may be the ToDo "Book dentist appointment", or a new one: only its whole title is clear.
-function named(phrase: string, when: When, world: World): ReturnType<Reader> {
+function named(phrase: string, core: string, when: When, world: World): ReturnType<Reader> {
   const found = refer(phrase, world);
   if (found.kind !== 'found' || startsWithVerb(phrase)) return null;
   // "the dentist" is one that is known, "dentist" may be new
-  const isKnown = /^(?:the|that|my)\s/i.test(phrase);
+  const isKnown = /^(?:the|that|my)\s/i.test(phrase) && !/\s(?:is|are)$/i.test(core);
   const isWhole =
     isKnown || found.todos.some((todo) => sameTodo(phrase, [todo], false)) || world.chosen !== null;
   return isWhole ? toDeadline(phrase, when, world) : { kind: 'which', candidates: found.todos };
@@ -106,7 +112,7 @@ function isPronoun(phrase: string): boolean {
 
 // The date is what follows the last "to" or "by", even where the title holds a day of its own.
 function lastWhen(text: string, world: World): When | null {
-  const marks = [...text.matchAll(/\s(?:to|until|till|by|for|on|due|of|is|as)\s+/gi)].reverse();
+  const marks = [...text.matchAll(/\s(?:to|until|till|by|for|on|due|of|is|as)(?=\s)/gi)].reverse();
   for (const mark of marks) {
     const when = readWhen(text.slice(mark.index + mark[0].length), world);
     if (when) return { ...when, start: mark.index, rest: text.slice(0, mark.index + mark[0].length) };

@@ -17,7 +17,15 @@ const WORDS: [RegExp, string][] = [
     'Goodbye. Your list is kept.',
   ],
   [
-    /^(?:never ?mind|forget it|forget about it|ignore (?:that|me)|scratch that|nothing)$/i,
+    /^(?:please )?(?:add|create|make|new|insert)(?: an?| a new| another| one| some| new)?(?: more)?(?: to-?dos?| tasks?| items?| reminders?)?$/i,
+    'What shall I put on the list?',
+  ],
+  [
+    /^(?:delete|remove|move|change|update|finish|complete|rename|edit|postpone|reschedule|mark)(?: an?| the| one| some)?(?: to-?dos?| tasks?| items?| reminders?)?$/i,
+    'Which ToDo? Please name it.',
+  ],
+  [
+    /^(?:never ?mind|forget it|forget about it|ignore (?:that|me)|scratch that|nothing|never ?mind\b.*)$/i,
     'All right, nothing was changed.',
   ],
 ];

@@ -6,7 +6,7 @@ import { startsWithVerb } from '../words/verbs';
 import type { World } from '../world';
 import { readItem } from './items';
 import { sameTodo } from './match';
-import { isNotATask } from './not-a-task';
+import { isNoImperative, isNotATask } from './not-a-task';
 import type { Change, NewItem, Reader, Request, When } from './request';
 import { type List, splitList, splitSentence } from './split-list';
 import { findWhen, readWhen } from './when';
@@ -101,10 +101,23 @@ function wanted(list: List, text: string, world: World): string[] | null {
   if (!need) return null;
   const rest = sentence.slice(need[0].length);
   if (isNotATask(rest) && !/^remind|forget|remember/i.test(need[0])) return null;
+  if (isIdiom(need[0], rest)) return null;
   // "remind me tomorrow to call mom"
   const [, first = '', then = ''] = /^(.{2,40}?)\s+to\s+(.+)$/s.exec(rest) ?? [];
   const isDate = first !== '' && readWhen(first, world) !== null;
   return splitSentence(isDate ? `${then.replace(/[.!?]+$/, '')} ${first}` : rest, false);
+}
+
+// "I must admit", "I have to go", "I'm going to the gym", "remind me what is due"
+function isIdiom(need: string, rest: string): boolean {
+  if (/\bto\s+$/i.test(need) && /^(?:the|an?|my|our|his|her)\b/i.test(rest)) return true;
+  if (/^remind me\s+$/i.test(need) && /^(?:what|when|which|who|how|where|why|if)\b/i.test(rest)) return true;
+  return (
+    /^(?:admit|say|confess|ask you|tell you|talk to you|thank you|be honest)\b/i.test(rest) ||
+    /^(?:go|run|leave|think|sleep|know|wait|eat|rest|stop|be|laugh|cry)(?: now| about (?:it|that)| it)?[.!]*$/i.test(
+      rest,
+    )
+  );
 }
 
 // "Tomorrow I need to drop off the car"
@@ -117,7 +130,7 @@ function leadingDate(text: string, world: World): When | null {
 function bare(list: List, text: string, world: World): string[] | null {
   if (isQuestion(text)) return null;
   if (list.form !== 'plain') return listed(list, world);
-  if (isNotATask(text) || OTHERS_LIST.test(text)) return null;
+  if (isNotATask(text) || isNoImperative(text) || OTHERS_LIST.test(text)) return null;
   if (startsWithVerb(text.replace(REPEATED, ''))) return splitSentence(text, false);
   const whole = list.head === '' ? text : list.items.join(' ');
   const date = list.head === '' ? null : findWhen(list.head, world);

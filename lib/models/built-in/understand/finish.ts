@@ -103,7 +103,8 @@ const DONE_ALONE = new RegExp(
 );
 
 export const readFinish: Reader = ({ text }, world) => {
-  const bare = withoutEnd(text);
+  // "audioUX done, slides done"
+  const bare = withoutEnd(text).replace(/\s+done(?=\s*(?:,|;|and\b).*\bdone$)/gi, '');
   if (isQuestion(text) || /\n/.test(bare)) return null;
   if (DONE_ALONE.test(bare)) {
     if (world.focus.last.length === 0) return null;

@@ -43,3 +43,17 @@ export function isHypothetical(text: string): boolean {
 export function isNotATask(text: string): boolean {
   return PATTERNS.some((pattern) => pattern.test(text.trim()));
 }
+
+const NO_IMPERATIVE: RegExp[] = [
+  // "Call me tomorrow", "Look at this", "Make it so"
+  /^\w+ (?:me|us|you|it|this|that|them|so|here|there|away|lost|attention|at (?:this|that|it|you))\b/i,
+  // a noun after all: "Order of the phoenix", "Test results came back"
+  /^\w+ (?:of|is|are|was|were|has|had|will|came|went|got|looks?|seems?|feels?)\b/i,
+  /^\w+ (?!who|what|if|whether|which|how|when|where|that|why|the|a|an|my)\w+ (?:is|are|was|were|has|had|came|went|got|moved|broke|arrived|started|ended|looks?|seems?|feels?)\b/i,
+  /^\w+ing (?:late|well|good|bad|fine|sick|tired|hungry|like)\b/i,
+];
+
+/** Begins like an order, and is none. */
+export function isNoImperative(text: string): boolean {
+  return NO_IMPERATIVE.some((pattern) => pattern.test(text.trim()));
+}

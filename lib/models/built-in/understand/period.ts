@@ -2,6 +2,8 @@
 
 import { localDate } from '@/lib/time/clock';
 import { dayFromIso, isoDay, lastOfMonth, mondayOf, weekdayOf } from '@/lib/time/day';
+import { endOfDay } from '@/lib/time/deadline';
+import { formatDeadlineLong } from '@/lib/time/format';
 import type { World } from '../world';
 import { findWhen } from './when';
 
@@ -9,12 +11,14 @@ import { findWhen } from './when';
 export type Period = { from: string | null; to: string; words: string };
 
 const ASKS =
-  /^(?:what(?:'s|s| is| are| do i| have i| must i| should i| needs?| will i| else)?|which|show(?: me)?|list|give me|anything|is anything|is there anything|are there|do i have|have i got|am i|tell me|any|my|how(?:'s| does| is)|tasks?|to-?dos?|due|everything|summary|overview|agenda|todo summary|summari[sz]e)\b/i;
+  /^(?:what(?:'s|s| is| are| do i| have i| must i| should i| needs?| will i| else)?|which|show(?: me)?|list|give me|anything|is anything|is there anything|are there|do i (?:have|need)|have i got|am i|tell me|any|my|how(?:'s| does| is)|tasks?|to-?dos?|due|everything|summary|overview|agenda|todo summary|summari[sz]e)\b/i;
 const ABOUT_LIST =
   /\b(?:due|to do|do i have|have i got|on my (?:list|plate|agenda)|tasks?|to-?dos?|deadlines?|anything|scheduled|planned|coming up|happening|what(?:'s|s| is| are) (?:on|for|there|up|the plan|left|next|this|today|tomorrow|my)|agenda|must i|should i|need(?:s)? (?:to be )?(?:doing|done)|look(?:s|ing)? like|plate|list|summary|overview|do i need|everything|my (?:day|week|weekend|plan|today|tomorrow)|what about|summari[sz]e)\b/i;
 
 const RANGES: [RegExp, (today: number) => { from: number | null; to: number }][] = [
   [/\bthis week\b/i, (today) => ({ from: null, to: mondayOf(today) + 6 })],
+  [/\bmy week\b/i, (today) => ({ from: null, to: mondayOf(today) + 6 })],
+  [/\bmy day\b/i, (today) => ({ from: null, to: today })],
   [/\bnext week\b/i, (today) => ({ from: mondayOf(today) + 7, to: mondayOf(today) + 13 })],
   [
     /\b(?:this|the|my) (?:coming )?weekend\b/i,
@@ -35,16 +39,17 @@ export function periodIn(text: string, world: World): Period | null {
     const found = words.exec(text);
     if (!found) continue;
     const { from, to } = days(today);
-    return { from: from === null ? null : isoDay(from), to: isoDay(to), words: found[0].toLowerCase() };
+    return {
+      from: from === null ? null : isoDay(from),
+      to: isoDay(to),
+      words: found[0].toLowerCase().replace(/^my /, 'this ').replace('this day', 'today'),
+    };
   }
   if (/\btoday\b/i.test(text)) return { from: null, to: isoDay(today), words: 'today' };
   const when = findWhen(text, world);
   if (!when) return null;
   const day = when.deadline.at.slice(0, 10);
   const isUntil = /^(?:by|until|till|before)\b/i.test(when.words);
-  return {
-    from: isUntil ? null : day,
-    to: day,
-    words: when.words.replace(/^(?:(?:is|are|be|due|for)\s+)+/i, ''),
-  };
+  const words = isUntil ? when.words : formatDeadlineLong(endOfDay(day), world.context.clock);
+  return { from: isUntil ? null : day, to: day, words };
 }

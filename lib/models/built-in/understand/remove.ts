@@ -3,6 +3,7 @@
 import { isQuestion, withoutEnd } from '../words/tidy';
 import { refer, withTodos } from './refer';
 import type { Reader } from './request';
+import { findWhen } from './when';
 
 /** `sure`: what is not found is asked about. Else it may be a new ToDo ("cancel the gym", "clear the attic"). */
 const FORMS: { pattern: RegExp; sure: boolean }[] = [
@@ -46,6 +47,7 @@ export const readRemove: Reader = ({ text }, world) => {
     const reference = refer(phrase, world);
     const isUnclear =
       reference.kind === 'none' || (reference.kind === 'unsure' && /^(?:cancel|clear)/i.test(bare));
+    if (!sure && isUnclear && findWhen(phrase, world)) continue;
     if (!sure && isUnclear) {
       if (/^(?:remove|i don't need|drop|scrap|get rid of)\b/i.test(bare) && !/^drop off\b/i.test(bare)) {
         return { kind: 'not-found', phrase };

@@ -48,6 +48,11 @@ const NOTES: { pattern: RegExp; phrase: number; note: number }[] = [
     phrase: 1,
     note: 2,
   },
+  {
+    pattern: /^(.{2,60}?):\s*(?:maybe|perhaps|idea:?|try|consider|what about|how about)\s+(.+)$/is,
+    phrase: 1,
+    note: 2,
+  },
 ];
 
 export const readRename: Reader = ({ text }, world) => {

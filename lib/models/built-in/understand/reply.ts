@@ -5,10 +5,9 @@ import { asksToAdd, asksToRemove, asksWhich } from '../answer/questions';
 import { boldTitles } from '../words/markdown';
 import { withoutEnd } from '../words/tidy';
 import { before, type World } from '../world';
-import { readItem } from './items';
 import { refer, withTodos } from './refer';
 import type { Request, Utterance } from './request';
-import { atHour, hourOf, readWhen } from './when';
+import { atHour, findWhen, hourOf, readWhen } from './when';
 
 const YES =
   /^(?:yes|yeah|yep|yup|sure|ok|okay|please do|do it|go ahead|correct|right|exactly|confirm|confirmed|absolutely|definitely|of course|y|that one|that's it|yes,? (?:please|that one|do it|remove (?:it|them)(?: all)?|delete (?:it|them)(?: all)?|add it|all of them|go ahead))$/i;
@@ -31,8 +30,10 @@ export function readReply(
     if (NO.test(bare)) return [{ kind: 'say', text: 'All right, they stay.' }];
   }
   if (asksToAdd(last.answer)) {
-    const item = readItem(last.user, world);
-    if (YES.test(bare) && item) return [{ kind: 'create', items: [item] }];
+    const task = boldTitles(last.answer)[0]?.title;
+    const deadline = findWhen(last.user, world)?.send;
+    if (YES.test(bare) && task)
+      return [{ kind: 'create', items: [{ task, ...(deadline ? { deadline } : {}) }] }];
     if (NO.test(bare)) return [{ kind: 'say', text: 'All right, I left it out.' }];
   }
   if (asksWhich(last.answer)) {

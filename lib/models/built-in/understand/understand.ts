@@ -18,6 +18,7 @@ import { readReply } from './reply';
 import type { Reader, Request, Utterance } from './request';
 import { sentencesOf } from './sentences';
 import { readShiftOf } from './shift';
+import { readUnsure } from './unsure';
 
 const READERS: Reader[] = [
   readChat,
@@ -31,6 +32,7 @@ const READERS: Reader[] = [
   readFinish,
   readChange,
   readRemove,
+  readUnsure,
   readCreate,
   readTitle,
 ];

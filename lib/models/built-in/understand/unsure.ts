@@ -1,0 +1,36 @@
+// What may be a new ToDo, or may be nothing of the kind: asked about before anything is added.
+
+import { isQuestion, withoutEnd } from '../words/tidy';
+import { startsWithVerb } from '../words/verbs';
+import type { Reader } from './request';
+import { findWhen } from './when';
+
+/** One line a phrase; the group is the ToDo. */
+const FORMS: RegExp[] = [
+  // "I need milk", "I have a meeting tomorrow at 10"
+  /^(?:i|we) (?:also |really )?need (?!to\b|you\b|your\b|help\b|a (?:break|hug|nap|holiday|vacation|drink|favou?r|hand|minute|moment)\b|more time|time\b|sleep\b|rest\b|it\b|that\b|this\b|them\b|two\b|\d)(.+)$/i,
+  /^(?:i|we)(?:'ve got| have got| have| got) ((?:an?|my|the) .+)$/i,
+  // "My flight is on Friday at 6am"
+  /^(?:my |our |the )?(.+?) (?:is|are)$/i,
+  // list keeping that is not done by rule, or a ToDo
+  /^((?:plan|organi[sz]e|arrange|sort|schedule|prioriti[sz]e) (?:my|the|by|this|everything)\b.*)$/i,
+  /^((?:create|make|write|start) an? (?:list|plan|schedule|agenda)\b.*)$/i,
+];
+
+/** Needs a date to be one. */
+const DATED = new Set([1, 2]);
+
+export const readUnsure: Reader = ({ text }, world) => {
+  const bare = withoutEnd(text);
+  if (isQuestion(text) || /\n/.test(bare)) return null;
+  if (/\b(?:is|are) (?:coming|going|leaving|visiting|arriving)\b/i.test(bare)) return null;
+  const when = findWhen(bare, world);
+  const rest = withoutEnd(when?.rest ?? bare).replace(/\s+(?:on|at|by|for)$/i, '');
+  for (const [index, pattern] of FORMS.entries()) {
+    const task = pattern.exec(rest)?.[1];
+    if (task === undefined || (DATED.has(index) && when === null) || task.split(/\s+/).length > 8) continue;
+    return { kind: 'confirm-create', task: task.replace(/^(?:an?|some)\s+/i, '') };
+  }
+  // "Email": a task, or a word that slipped out
+  return !/\s/.test(bare) && startsWithVerb(bare) ? { kind: 'confirm-create', task: bare } : null;
+};
