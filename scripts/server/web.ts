@@ -2,6 +2,7 @@
 import type { ChildProcessByStdio } from 'node:child_process';
 import { createInterface } from 'node:readline';
 import type { Readable } from 'node:stream';
+import { stripVTControlCharacters } from 'node:util';
 import { nextProgram } from './build.ts';
 import { spawnNode } from './spawn-node.ts';
 
@@ -40,8 +41,10 @@ function passOutput(child: Child): Promise<void> {
       [child.stderr, process.stderr],
     ] as const) {
       createInterface({ input: from }).on('line', (line) => {
-        if (line.includes('✓ Ready')) resolve();
-        if (!GREETING.test(line)) to.write(`${line}\n`);
+        // With FORCE_COLOR set, as test runners and build services do, Next colours what it says.
+        const plain = stripVTControlCharacters(line);
+        if (plain.includes('✓ Ready')) resolve();
+        if (!GREETING.test(plain)) to.write(`${line}\n`);
       });
     }
   });
