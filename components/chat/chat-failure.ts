@@ -11,6 +11,11 @@ const OFFLINE: ChatFailure = {
   code: 'offline',
   message: 'Maistro cannot be reached. Check your connection, then try again.',
 };
+/** In the middle of an answer, which goes on without us. */
+export const CUT: ChatFailure = {
+  code: 'offline',
+  message: 'The connection was lost. Reconnecting; the answer goes on meanwhile.',
+};
 const UNKNOWN: ChatFailure = { code: 'unknown', message: 'Something went wrong on the way. Try again.' };
 
 type ErrorBody = { error?: { code?: unknown; message?: unknown; retryAfter?: unknown } };

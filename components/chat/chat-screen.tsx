@@ -1,7 +1,7 @@
 'use client';
 // A chat page: header and conversation, with the ToDos of the current assistant beside them.
 
-import { usePathname } from 'next/navigation';
+import { usePathname, useRouter } from 'next/navigation';
 import { useEffect, useState } from 'react';
 import type { Assistant } from '@/lib/assistants/assistant';
 import type { ModelInfo } from '@/lib/models/model-info';
@@ -79,19 +79,23 @@ function Columns({
 /**
  * A new chat gets its address with its first message, without a visit to the server. Its page is still the one of `/`,
  * also when the person comes back to it, so here the address says which thread it shows.
- * Null when the chats of this page are gone, as after a reload further on: only the server knows the thread then.
+ * Null for a thread that was deleted, and when the chats of this page are gone, as after a reload further on: only the
+ * server knows the thread then.
  */
 function useThreadId(ofPage: string | undefined): string | null {
   const { store } = useThreads();
   const pathname = usePathname();
+  const router = useRouter();
   const ofAddress = /^\/chat\/([^/]+)$/.exec(pathname)?.[1];
   const id = ofPage ?? ofAddress ?? store.newThreadId;
+  const isDeleted = store.isForgotten(id);
   const isLost = ofPage === undefined && id !== store.newThreadId && !store.has(id);
 
   useEffect(() => {
-    if (isLost) window.location.reload();
+    if (isDeleted) router.replace('/');
+    else if (isLost) window.location.reload();
     else if (ofAddress === store.newThreadId) store.renew();
-  }, [isLost, ofAddress, store]);
+  }, [isDeleted, isLost, ofAddress, store, router]);
 
-  return isLost ? null : id;
+  return isDeleted || isLost ? null : id;
 }

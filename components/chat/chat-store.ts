@@ -10,6 +10,7 @@ export class ChatStore {
   /** Tool calls whose changes the ToDo list has been told. */
   readonly told = new Set<string>();
   readonly #chats = new Map<string, OpenChat>();
+  readonly #forgotten = new Set<string>();
   readonly #onThread: (thread: ThreadTitle) => void;
 
   constructor(onThread: (thread: ThreadTitle) => void) {
@@ -37,6 +38,12 @@ export class ChatStore {
   forget(id: string): void {
     void this.#chats.get(id)?.hangUp();
     this.#chats.delete(id);
+    this.#forgotten.add(id);
+  }
+
+  /** The thread was deleted here; the Back button may still lead to it. */
+  isForgotten(id: string): boolean {
+    return this.#forgotten.has(id);
   }
 }
 

@@ -6,6 +6,7 @@ import type { ModelInfo } from '@/lib/models/model-info';
 import type { ChatMessage } from '@/lib/threads/chat-message';
 import { useAssistants } from '../assistants/assistant-provider';
 import { COOKIES, remember } from '../ui/cookie';
+import { CUT } from './chat-failure';
 import { ChatNotice } from './chat-notice';
 import { ChatStatus } from './chat-status';
 import { isNewer } from './chat-store';
@@ -107,7 +108,7 @@ export function Conversation(props: ConversationProps) {
       <div className="mx-auto w-full max-w-3xl px-3 pb-[max(0.75rem,env(safe-area-inset-bottom))] sm:px-4">
         {failure && (
           <ChatNotice
-            failure={failure}
+            failure={failure.code === 'offline' && recovery === 'reconnect' ? CUT : failure}
             retryLabel={RETRY_LABELS[recovery]}
             onRetry={onRetry}
             onDismiss={chat.clearError}

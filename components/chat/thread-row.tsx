@@ -3,7 +3,6 @@
 
 import { Trash2 } from 'lucide-react';
 import Link, { useLinkStatus } from 'next/link';
-import { useRouter } from 'next/navigation';
 import { useState } from 'react';
 import { Button } from '../ui/button';
 import { cn } from '../ui/cn';
@@ -21,14 +20,12 @@ type ThreadRowProps = {
 export function ThreadRow({ thread, current, onNavigate }: ThreadRowProps) {
   const { remove } = useThreads();
   const [asking, setAsking] = useState(false);
-  const router = useRouter();
   const toast = useToast();
 
   const onDelete = async () => {
     setAsking(false);
     try {
       await remove(thread.id);
-      if (current) router.replace('/');
     } catch {
       toast({
         message: 'The chat could not be deleted.',
