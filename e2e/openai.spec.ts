@@ -2,6 +2,7 @@
 
 import { days } from './fixtures/days.ts';
 import { expect, test, unique } from './fixtures/test.ts';
+import { reviseRole } from './pages/settings.ts';
 
 test.use({ kind: 'openai' });
 
@@ -70,12 +71,7 @@ test('the next answer follows a changed role prompt, which is version 2', async 
   await chat.switchTo('Work');
   await chat.ask(`Before ${words}`);
   await chat.chooseFromAccountMenu('Settings');
-  await chat.page.getByRole('link', { name: /^Work/ }).click();
-  await chat.page
-    .getByRole('textbox', { name: 'Role prompt' })
-    .fill(`Be brief. End every answer with "Over, ${words}."`);
-  await chat.page.getByRole('button', { name: 'Save' }).click();
-  await expect(chat.page.getByRole('status')).toContainText('Saved as version 2.');
+  await reviseRole(chat.page, 'Work', `Be brief. End every answer with "Over, ${words}."`, 2);
   await chat.page.getByRole('link', { name: 'Back to chat' }).click();
   await expect(chat.answers).toHaveCount(1);
 

@@ -37,9 +37,15 @@ export class TodoList {
     return this.row(task).getByRole('button', { name: /^(Estimate for|Add an estimate to) / });
   }
 
-  /** The rows under a heading. */
+  heading(title: string): Locator {
+    return this.region.getByRole('heading', { level: 3, name: new RegExp(`^${title}\\b`) });
+  }
+
+  /** The rows under a heading: those whose nearest heading above is this one. */
   group(title: string): Locator {
-    return this.region.getByRole('list', { name: new RegExp(`^${title}\\b`) }).locator('> li');
+    return this.region.locator(
+      `xpath=.//li[@data-todo][preceding-sibling::li[.//h3][1][.//h3[starts-with(normalize-space(), "${title}")]]]`,
+    );
   }
 
   async add(task: string): Promise<void> {

@@ -1,0 +1,100 @@
+// axe on every page, light and dark: nothing serious or critical.
+
+import AxeBuilder from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
+import { expect, test, unique } from './fixtures/test.ts';
+import { signUp } from './pages/account.ts';
+import { openAssistant } from './pages/settings.ts';
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  test.describe(colorScheme, () => {
+    // Still, so that nothing is looked at while it fades in.
+    test.use({ colorScheme, contextOptions: { reducedMotion: 'reduce' } });
+
+    test('an empty chat', async ({ chat, page }) => {
+      await chat.open();
+      await expectNoSeriousFault(page);
+    });
+
+    test('a chat with answers and ToDos, its menus and its sheets', async ({ chat, page }) => {
+      await chat.open();
+      await chat.ask(
+        'Create ToDos: 1) Check on swim lessons for the baby this weekend. 2) For winter travel, check AmEx points.',
+      );
+      await chat.switchTo('Work');
+      await chat.ask('Give me a todo summary.');
+      await expectNoSeriousFault(page);
+
+      await chat.withTodos('Work', async (list) => {
+        await list.add('Update audioUX');
+        await expectNoSeriousFault(page);
+        await list.title('Update audioUX').click();
+        await expectNoSeriousFault(page);
+        await page.keyboard.press('Escape');
+        await list.checkbox('Update audioUX').click();
+        await list.heading('Done').getByRole('button').click();
+        await expectNoSeriousFault(page);
+      });
+      await chat.withThreads(() => expectNoSeriousFault(page));
+
+      await chat.switcher.click();
+      await expectNoSeriousFault(page);
+      await page.keyboard.press('Escape');
+      await page.getByRole('button', { name: 'Account' }).click();
+      await expectNoSeriousFault(page);
+      await page.keyboard.press('Escape');
+      await page.getByTestId('model-selector').click();
+      await expect(page.getByPlaceholder('Search models...')).toBeVisible();
+      await expectNoSeriousFault(page);
+    });
+
+    test('signing in and up', async ({ page }) => {
+      for (const address of ['/login', '/register', '/cannot-start']) {
+        await page.goto(address);
+        await expectNoSeriousFault(page);
+      }
+    });
+
+    test('the settings, of a guest and of an account', async ({ page, chat }) => {
+      await chat.open();
+      await page.goto('/settings');
+      await expectNoSeriousFault(page);
+      await signUp(page, `axe-${unique()}@example.com`, 'a long enough password');
+      await page.goto('/settings');
+      await expectNoSeriousFault(page);
+      await openAssistant(page, 'Work');
+      await expectNoSeriousFault(page);
+    });
+
+    test.describe('what is missing', () => {
+      test.use({ allowedComplaints: [/status of 404/] });
+
+      test('a chat and a page that are not there', async ({ page }) => {
+        await page.goto('/chat/00000000-0000-4000-8000-000000000000');
+        await expect(page.getByText('There is no such chat')).toBeVisible();
+        await expectNoSeriousFault(page);
+        await page.goto('/nowhere');
+        await expectNoSeriousFault(page);
+      });
+    });
+  });
+}
+
+test.describe('an answer that failed', () => {
+  test.use({ kind: 'compatible' });
+
+  test('is as good to read as any', async ({ chat, page }) => {
+    await chat.open();
+    await chat.ask('fail:404');
+    await expectNoSeriousFault(page);
+  });
+});
+
+async function expectNoSeriousFault(page: Page): Promise<void> {
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  const serious = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical');
+  const told = serious.flatMap(({ id, help, nodes }) =>
+    nodes.map((node) => `${id}: ${help}: ${node.html.slice(0, 200)} ${node.failureSummary ?? ''}`),
+  );
+  expect(told).toEqual([]);
+}
