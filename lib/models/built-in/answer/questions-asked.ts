@@ -34,12 +34,7 @@ export function questionAnswer(question: Question, world: World): string {
         'Nothing is overdue.',
       );
     case 'period':
-      return listAnswer(
-        world.open.filter((todo) => isWithin(todo, question)),
-        world,
-        `due ${question.words}`,
-        `Nothing is due ${question.words}.`,
-      );
+      return periodAnswer(question, world);
     case 'without-deadline':
       return listAnswer(
         world.open.filter((todo) => todo.deadline === null),
@@ -84,6 +79,16 @@ function foundBy(question: Question, world: World) {
 function isWithin(todo: KnownTodo, { from, to }: { from?: string | null; to?: string }): boolean {
   const day = todo.deadline?.at.slice(0, 10);
   return day !== undefined && (!from || day >= from) && (to === undefined || day <= to);
+}
+
+function periodAnswer(question: Extract<Question, { about: 'period' }>, world: World): string {
+  const within = world.open.filter((todo) => isWithin(todo, question));
+  const list = listAnswer(within, world, `due ${question.words}`, `Nothing is due ${question.words}.`);
+  const late = world.open.filter((todo) => isOverdue(todo, world) && !within.includes(todo)).length;
+  const isNow = question.from !== null && question.from <= localDate(world.context.clock);
+  return late > 0 && isNow
+    ? `${list}\n\n${plural(late, 'more ToDo')} ${late === 1 ? 'is' : 'are'} overdue.`
+    : list;
 }
 
 function listAnswer(todos: KnownTodo[], world: World, which: string, none: string): string {

@@ -3,6 +3,7 @@
 import { isOpen } from '@/lib/todos/todo';
 import { withoutEnd } from '../words/tidy';
 import type { World } from '../world';
+import { isCommand } from './create';
 import { match } from './match';
 import { periodIn } from './period';
 import { refer, withTodos } from './refer';
@@ -97,7 +98,7 @@ const ASIDE =
 
 export const readQuestion: Reader = ({ text }, world) => {
   const bare = withoutEnd(text).replace(ASIDE, '');
-  if (/\n/.test(bare)) return null;
+  if (/\n/.test(bare) || (isCommand(text) && !/\?\s*$/.test(text))) return null;
   const fixed = FIXED.find(([phrase]) => phrase.test(bare));
   if (fixed) return ask(fixed[1]);
   const count = COUNT.exec(bare);

@@ -18,6 +18,7 @@ const SURE: RegExp[] = [
   String.raw`^(?:move|shift|change|set|switch|update) ${OF_DEADLINE}\s+(.+?)${END}`,
   String.raw`^(?:move|shift|change|set|switch|update) (.+?)(?:'s)? (?:deadline|due date|date)${END}`,
   String.raw`^${OF_DEADLINE} (.+?) (?:is|should be|will be|to be|moves|changes?)(?: now)?${END}`,
+  String.raw`^${OF_DEADLINE} (.+?)\s*:$`,
   String.raw`^(?:give|assign) (.+?) ${OF_DEADLINE}${END}`,
   String.raw`^(?:add|put) (?:a )?(?:deadline|due date) ?(?:of|for)? ?(?:to|for|on) (.+?)${END}`,
   String.raw`^(?:make|have) (.+?) due${END}`,
@@ -112,7 +113,7 @@ function isPronoun(phrase: string): boolean {
 
 // The date is what follows the last "to" or "by", even where the title holds a day of its own.
 function lastWhen(text: string, world: World): When | null {
-  const marks = [...text.matchAll(/\s(?:to|until|till|by|for|on|due|of|is|as)(?=\s)/gi)].reverse();
+  const marks = [...text.matchAll(/\s(?:to|until|till|by|for|on|due|of|is|as)(?=\s)|:(?=\s)/gi)].reverse();
   for (const mark of marks) {
     const when = readWhen(text.slice(mark.index + mark[0].length), world);
     if (when) return { ...when, start: mark.index, rest: text.slice(0, mark.index + mark[0].length) };

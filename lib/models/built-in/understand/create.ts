@@ -13,25 +13,27 @@ import { findWhen, readWhen } from './when';
 
 const THING = String.raw`(?:to-?dos?|tasks?|items?|reminders?|things?|entry|entries)`;
 const ADJECTIVES = String.raw`(?:(?:a|an|another|the|this|these|following|few|some|several|couple of|two|three|four|five|new|more|my|to-?do|personal|work|as|following)\s+)*`;
-const MAKE = String.raw`(?:create|add|make|put|set(?: up)?|jot(?: down)?|note(?: down)?|log|track|enter|record|new|insert|write down|list)`;
+const MAKE = String.raw`(?:create|add|make|put|set(?: up)?|jot(?: down)?|note(?: down)?|log|track|enter|record|new|insert|write down)`;
 
 const COMMAND = new RegExp(
   String.raw`^${MAKE}(?: or (?:update|change))?(?: me)? ${ADJECTIVES}${THING}(?: (?:to|for|on|in) (?:my|the)(?: ${THING})? list| for me)?\s*(?:[:,–-]+\s*|\s+(?:to|for|that says|called|named|about|saying)\s+|\s+|$)`,
   'i',
 );
 const ADD =
-  /^(?:(?:create|add) or (?:update|change)|add|put|jot down|note down|note|log|track|write down|insert)\s*:?\s+/i;
+  /^(?:(?:create|add) or (?:update|change)|add|put down|put|jot down|note down|note|log|track|write down|insert)\s*:?\s+/i;
 const LABEL = new RegExp(
   String.raw`^(?:new |my |another )?(?:${THING}|to do|add|new|note to self|one more(?: thing)?|another one|also|plus|next)(?: list)?(?: for me)?\s*[:–-]+\s*`,
   'i',
 );
 const NEED =
-  /^(?:(?:i|we)(?:'ve| have| also| really| still|'ll)*\s*(?:need|have|got|want|ought|'d like|would like|plan|must remember|am going|'m going|intend|am supposed|'m supposed) to|(?:i|we)(?:'ve| also| really)* (?:gotta|must|should(?: really)?|better|'d better|oughta|needa)|i'?ve gotta|gotta|got to|need to|have to|must|remind me(?: again)?(?: to| about| of| that i (?:need|have) to|:)?|(?:please )?(?:don't|do not|dont)(?: let me)? forget(?: to| about| that i (?:need|have) to)?|remember to|make sure (?:to|i|that i)|(?:i|we) (?:mustn't|must not|can't|cannot|shouldn't) forget(?: to| about)?|note to self:?|set a reminder (?:to|for)|i(?:'m| am) (?:meant|due) to|put me down (?:for|to))\s+/i;
+  /^(?:(?:i|we)(?:'ve| have| also| really| still|'ll)*\s*(?:need|have|got|want|ought|'d like|would like|plan|must remember|am going|'m going|intend|am supposed|'m supposed) to|(?:i|we)(?:'ve| also| really)* (?:gotta|must|should(?: really)?|better|'d better|oughta|needa)|i'?ve gotta|gotta|got to|need to|have to|must|remind me(?: again)?(?: to| about| of| that i (?:need|have) to|:)?|(?:please )?(?:don't|do not|dont)(?: let me)? forget(?: to| about| that i (?:need|have) to)?|remember(?: to| about|(?= the | my ))|make sure (?:to|i|that i)|(?:i|we) (?:mustn't|must not|can't|cannot|shouldn't) forget(?: to| about)?|note to self:?|set a reminder (?:to|for)|i(?:'m| am) (?:meant|due) to|put me down (?:for|to))\s+/i;
 const ONTO_LIST =
   /\s+(?:to|on|onto|in|into) (?:my|the|our|this)(?: (?:to-?do|personal|work|task|shopping))* ?list\b/i;
 /** "Every Monday water the plants" */
 const REPEATED =
   /^(?:every|each) (?:\w+ )?(?:day|morning|evening|night|week|month|year|weekday|weekend|\w+day),?\s+/i;
+const TOLD =
+  /^\w+ (?!(?:need|feed|seed|weed|shed|bed|red)\b)(?:[a-z]+ed|went|came|bought|paid|took|made|said|told|got|had|met|saw)\b/i;
 const OTHERS_LIST = /\b(?:to|on|onto) (?:his|her|their|your|\w+'s) (?:to-?do |shopping )?list\b/i;
 const FREE_COMMAS =
   /^(?:\W*)(?:create|add|make|new|put).*\b(?:to-?dos|tasks|items|things|reminders|few)\b|^(?:to-?dos|to do|tasks)\b/i;
@@ -136,6 +138,8 @@ function bare(list: List, text: string, world: World): string[] | null {
   const date = list.head === '' ? null : findWhen(list.head, world);
   // "Tomorrow: laundry, dishes"
   if (date && date.rest.replace(/\W|for|on/gi, '') === '') return splitSentence(whole, true);
+  // "Carla called the plumber on Monday"
+  if (TOLD.test(text)) return null;
   const when = findWhen(text, world);
   if (!when || list.head !== '') return null;
   const words = when.rest.split(/\s+/).filter((word) => /[\p{L}\p{N}]/u.test(word));
@@ -151,14 +155,14 @@ function listed(list: List, world: World): string[] | null {
   const marked = list.form === 'numbered' && list.items.length > 1;
   const share = list.items.filter(looksLike).length / list.items.length;
   if (list.head !== '' && !isHeadDate && !marked) return null;
-  return marked || isHeadDate || share > 0.5 ? list.items : null;
+  return marked || isHeadDate || share >= 0.5 ? list.items : null;
 }
 
 // "buy milk and call mom tomorrow": the one date at the end is for both.
 function sharedDeadline(items: NewItem[], list: List): string | null {
   const dated = items.filter((item) => item.deadline !== undefined);
   const last = items.at(-1);
-  return list.form === 'plain' && items.length > 1 && dated.length === 1 && last?.deadline
+  return list.form === 'plain' && list.head === '' && items.length > 1 && dated.length === 1 && last?.deadline
     ? last.deadline
     : null;
 }

@@ -16,19 +16,19 @@ const ABOUT_LIST =
   /\b(?:due|to do|do i have|have i got|on my (?:list|plate|agenda)|tasks?|to-?dos?|deadlines?|anything|scheduled|planned|coming up|happening|what(?:'s|s| is| are) (?:on|for|there|up|the plan|left|next|this|today|tomorrow|my)|agenda|must i|should i|need(?:s)? (?:to be )?(?:doing|done)|look(?:s|ing)? like|plate|list|summary|overview|do i need|everything|my (?:day|week|weekend|plan|today|tomorrow)|what about|summari[sz]e)\b/i;
 
 const RANGES: [RegExp, (today: number) => { from: number | null; to: number }][] = [
-  [/\bthis week\b/i, (today) => ({ from: null, to: mondayOf(today) + 6 })],
-  [/\bmy week\b/i, (today) => ({ from: null, to: mondayOf(today) + 6 })],
-  [/\bmy day\b/i, (today) => ({ from: null, to: today })],
+  [/\bthis week\b/i, (today) => ({ from: today, to: mondayOf(today) + 6 })],
+  [/\bmy week\b/i, (today) => ({ from: today, to: mondayOf(today) + 6 })],
+  [/\bmy day\b/i, (today) => ({ from: today, to: today })],
   [/\bnext week\b/i, (today) => ({ from: mondayOf(today) + 7, to: mondayOf(today) + 13 })],
   [
     /\b(?:this|the|my) (?:coming )?weekend\b/i,
     (today) => ({ from: weekdayOf(today) === 0 ? today : mondayOf(today) + 5, to: mondayOf(today) + 6 }),
   ],
   [/\bnext weekend\b/i, (today) => ({ from: mondayOf(today) + 12, to: mondayOf(today) + 13 })],
-  [/\bthis month\b/i, (today) => ({ from: null, to: lastOfMonth(today) })],
+  [/\bthis month\b/i, (today) => ({ from: today, to: lastOfMonth(today) })],
   [/\bnext month\b/i, (today) => ({ from: lastOfMonth(today) + 1, to: lastOfMonth(lastOfMonth(today) + 1) })],
-  [/\b(?:in the )?next (?:few|couple of) days\b/i, (today) => ({ from: null, to: today + 3 })],
-  [/\b(?:in |over )?the (?:next|coming) (?:seven|7) days\b/i, (today) => ({ from: null, to: today + 6 })],
+  [/\b(?:in the )?next (?:few|couple of) days\b/i, (today) => ({ from: today, to: today + 3 })],
+  [/\b(?:in |over )?the (?:next|coming) (?:seven|7) days\b/i, (today) => ({ from: today, to: today + 6 })],
   [/\b(?:the )?rest of the week\b/i, (today) => ({ from: today, to: mondayOf(today) + 6 })],
 ];
 
@@ -45,7 +45,7 @@ export function periodIn(text: string, world: World): Period | null {
       words: found[0].toLowerCase().replace(/^my /, 'this ').replace('this day', 'today'),
     };
   }
-  if (/\btoday\b/i.test(text)) return { from: null, to: isoDay(today), words: 'today' };
+  if (/\btoday\b/i.test(text)) return { from: isoDay(today), to: isoDay(today), words: 'today' };
   const when = findWhen(text, world);
   if (!when) return null;
   const day = when.deadline.at.slice(0, 10);

@@ -117,8 +117,10 @@ function learn(said: string, profile: Profile): Partial<Profile> | null {
 // "My name is Lance and I live in San Francisco": each part is a fact of its own.
 function sentences(text: string): string[] {
   return text
-    .split(/\s*(?:,\s*(?:and\s+)?|;\s*|\s+and\s+)(?=(?:i|i'm|my|we)\b)/i)
-    .map((part) => part.trim())
+    .split(
+      /\s*(?:,\s*(?:and\s+)?|;\s*|\s+and\s+)(?=(?:i|i'm|my|we|work as|live in|like|love|enjoy|have an?)\b)/i,
+    )
+    .map((part) => part.trim().replace(/^(?=(?:work as|live in|like|love|enjoy|have an?)\b)/i, 'I '))
     .filter((part) => part !== '');
 }
 

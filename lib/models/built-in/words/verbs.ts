@@ -10,10 +10,10 @@ const VERBS = new Set(
   get give go grab groom handle hang hire hoover host identify implement improve install interview invest investigate
   invite iron join knit label launch lay learn lend list load look mail make manage measure meet mend merge message
   migrate mop move mow negotiate notify oil onboard open optimise optimize order organise organize pack paint park
-  patch pay perform phone pick place plan plant play polish post practice practise prepare present print process
+  patch pay perform phone pick place plan plant play polish post practice practise prepare present prime print process
   proofread publish pull purchase push put raise read record recycle redesign refactor refill refilm re-film refund
   register reinstall remove rename renew rent repair repaint replace reply repot report request rescan research
-  reserve reset respond restock return review revise rewrite ring rinse rotate run save scan schedule scrub search
+  reserve reset respond restock return review revise rewrite ring rinse rotate run sand save scan schedule scrub search
   secure see sell send service set sew share ship shop shovel sign sketch solve sort speak spend start stop store strip
   study submit subscribe suggest support sweep swap switch take talk teach test text thank tidy top track train transfer
   translate transcribe treat trim turn unclog unload unpack unsubscribe update upgrade upload use vacuum vet view visit

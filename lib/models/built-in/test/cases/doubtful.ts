@@ -1,0 +1,50 @@
+// What looks like a task and may be none: it is asked about, or left. And how to go on from there.
+
+import type { Case } from '../outcome';
+
+export const DOUBTFUL: Case[] = [
+  // what looks like a task, and is none, or is asked about
+  ['Test results came back today'],
+  ['Running late today'],
+  ['Call me tomorrow'],
+  ['Order of the phoenix'],
+  ['Look at this'],
+  ['Check this out'],
+  ['Make it so'],
+  ['Meeting moved to Friday'],
+  ['Pay attention'],
+  ['My flight is on Friday at 6am'],
+  ['Bob is on vacation until Monday'],
+  ["I'm going to the gym tomorrow"],
+  ['I need milk'],
+  ['I must admit that was fun'],
+  ['remind me what I have to do today'],
+  ['could you tell me when rent is due'],
+  ['add'],
+  ['plan my day'],
+  ['sort by deadline'],
+  ['The plumber is coming Thursday at 9'],
+  ['Wake me up at 7'],
+  ['is rent paid?'],
+  ['Did I pay rent?'],
+  ['postpone everything due today'],
+  ["add buy milk to Anna's list"],
+  [['My flight is on Friday at 6am', 'yes'], '+ flight @2025-08-01T06:00'],
+  [['I need milk', 'no']],
+  [['Dentist on Friday', 'yes'], '~ Book dentist appointment: @2025-08-01'],
+  ['the dentist got moved to the 14th', '~ Book dentist appointment: @2025-08-14'],
+  ["Anna's gift: maybe a necklace", '~ Buy a gift for Anna: note a necklace'],
+  ['audioUX done, slides done', '~ Update audioUX: done', '~ Slides for Monday standup: done'],
+  ['drop the kids off at school tomorrow at 8', '+ drop the kids off at school @2025-07-31T08:00'],
+  ['Can you remind me in 20 minutes to check the oven', '+ check the oven @2025-07-30T10:20'],
+  ['Every Monday water the plants', '+ Every Monday water the plants ~10'],
+  [
+    'Move the gift to Saturday and the plumber to Sunday',
+    '~ Buy a gift for Anna: @2025-08-02',
+    '~ Call the plumber: @2025-08-03',
+  ],
+  [
+    'remind me to call the notary tomorrow at 9am. My tooth hurts.',
+    '+ call the notary @2025-07-31T09:00 ~15',
+  ],
+];
