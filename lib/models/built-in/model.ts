@@ -47,14 +47,16 @@ function contentOf(step: NextStep): Content {
   }));
 }
 
+/** Some words at a time: each piece costs every stage of the stream, and a whole answer is there at once. */
+const PIECES = /[\s\S]{1,80}(?=\s|$)|\s*\S+/g;
+
 function* streamParts(step: NextStep): Generator<StreamPart> {
   yield { type: 'stream-start', warnings: [] };
   for (const part of contentOf(step)) {
     if (part.type === 'text') {
       const id = randomUUID();
       yield { type: 'text-start', id };
-      for (const delta of part.text.match(/\s*\S+\s*$|\s*\S+/g) ?? [])
-        yield { type: 'text-delta', id, delta };
+      for (const delta of part.text.match(PIECES) ?? []) yield { type: 'text-delta', id, delta };
       yield { type: 'text-end', id };
     }
     if (part.type === 'tool-call') {
