@@ -7,12 +7,12 @@ import { COOKIES } from '@/components/ui/cookie';
 import { listAssistants } from '@/lib/assistants/get';
 import { pageAccount } from '@/lib/auth/page-account';
 import { listModels } from '@/lib/models/catalogue';
-import { readThread } from '@/lib/threads/read-thread';
+import { openThread as openStored } from '@/lib/runs/open-thread';
 import { isTimeZone } from '@/lib/time/clock';
 
 /** The frame and the page both ask; the answer is the same within one request. */
 export const readAssistants = cache(listAssistants);
-export const openThread = cache(readThread);
+export const openThread = cache(openStored);
 
 /** The person's zone as the browser told it last, else UTC. */
 export async function readTimeZone(): Promise<string> {

@@ -53,6 +53,8 @@ function keepForEdit(event: KeyboardEvent): void {
 }
 
 /** A notice lies above the sheet and belongs to it: its Undo does not leave it. */
-function keepForNotice(event: Event): void {
-  if (event.target instanceof Element && event.target.closest('[data-notices]')) event.preventDefault();
+function keepForNotice(event: CustomEvent<{ originalEvent: Event }>): void {
+  // The path, because a notice that was clicked is gone by now.
+  const path = event.detail.originalEvent.composedPath();
+  if (path.some((node) => node instanceof Element && node.matches('[data-notices]'))) event.preventDefault();
 }

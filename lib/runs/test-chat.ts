@@ -88,12 +88,13 @@ export function tasksOf(person: Person, category = 'personal') {
 
 /** Reads a stream until its text holds `words`, and leaves the rest unread. */
 export async function readUntil(stream: ReadableStream<Uint8Array>, words: string): Promise<void> {
-  const reader = stream.pipeThrough(new TextDecoderStream()).getReader();
+  const reader = stream.getReader();
+  const decoder = new TextDecoder();
   let text = '';
   while (!text.includes(words)) {
     const { done, value } = await reader.read();
     if (done) throw new Error(`The answer ended without "${words}": ${text}`);
-    text += value;
+    text += decoder.decode(value, { stream: true });
   }
   await reader.cancel();
 }
