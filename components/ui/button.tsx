@@ -1,6 +1,5 @@
 // The button, in its four kinds. `buttonClass` gives the same look to a link.
 
-import { Slot } from 'radix-ui';
 import type { ComponentProps } from 'react';
 import { cn } from './cn';
 
@@ -27,10 +26,8 @@ export function buttonClass({ variant = 'secondary', size = 'medium' }: Look = {
   );
 }
 
-type ButtonProps = ComponentProps<'button'> & Look & { asChild?: boolean };
+type ButtonProps = ComponentProps<'button'> & Look;
 
-export function Button({ variant, size, asChild, className, type = 'button', ...props }: ButtonProps) {
-  const classes = cn(buttonClass({ variant, size }), className);
-  if (asChild) return <Slot.Root className={classes} {...props} />;
-  return <button type={type} className={classes} {...props} />;
+export function Button({ variant, size, className, type = 'button', ...props }: ButtonProps) {
+  return <button type={type} className={cn(buttonClass({ variant, size }), className)} {...props} />;
 }

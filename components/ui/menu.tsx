@@ -35,12 +35,8 @@ export function MenuContent({ className, ...props }: ComponentProps<typeof Primi
   );
 }
 
-export function MenuItem({
-  danger,
-  className,
-  ...props
-}: ComponentProps<typeof Primitive.Item> & { danger?: boolean }) {
-  return <Primitive.Item className={cn(itemClass, danger && 'text-danger', className)} {...props} />;
+export function MenuItem({ className, ...props }: ComponentProps<typeof Primitive.Item>) {
+  return <Primitive.Item className={cn(itemClass, className)} {...props} />;
 }
 
 export function MenuRadioItem({ children, className, ...props }: ComponentProps<typeof Primitive.RadioItem>) {

@@ -9,8 +9,6 @@ import { overlayClass } from './dialog';
 import { IconButton } from './icon-button';
 
 export const Sheet = Primitive.Root;
-export const SheetTrigger = Primitive.Trigger;
-export const SheetClose = Primitive.Close;
 
 const SIDES = { left: 'left-0 animate-slide-left border-r', right: 'right-0 animate-slide-right border-l' };
 
