@@ -41,17 +41,17 @@ describe('the stream', () => {
     expect(all.at(-1)).toMatchObject({ finishReason: { unified: 'tool-calls' } });
   });
 
-  it('sends an answer word by word and loses none', async () => {
+  it('sends a short answer whole', async () => {
     const all = await parts(said('Give me a todo summary.'));
     const words = all.flatMap((part) => (part.type === 'text-delta' ? [part.delta] : []));
     expect(words.join('')).toBe('Your list is empty.');
-    expect(words).toHaveLength(4);
     expect(all.at(-1)).toMatchObject({ finishReason: { unified: 'stop' } });
   });
 
-  it('keeps line breaks of an answer', async () => {
+  it('sends a long answer in pieces and keeps its line breaks', async () => {
     const chat = new Chat();
-    const { text } = await chat.send('help');
+    const { text, chunks } = await chat.send('help');
+    expect(chunks.length).toBeGreaterThan(5);
     expect(text).toContain('\n\n- add ToDos:');
   });
 

@@ -3,7 +3,7 @@
 import type { KnownTodo } from '../known-todo';
 import { bold } from '../words/markdown';
 import type { World } from '../world';
-import { bucketOf, bullets, byDeadline, dueWords, line } from './describe';
+import { bullets, byDeadline, dayOf, isOverdue, line } from './describe';
 
 /** Shown after the first. */
 const MORE = 2;
@@ -23,7 +23,8 @@ export function nextAnswer(world: World): string {
 }
 
 function reason(todo: KnownTodo, world: World): string {
-  if (bucketOf(todo, world) !== 'none') return dueWords(todo, world);
+  if (todo.deadline !== null)
+    return `which ${isOverdue(todo, world) ? 'was' : 'is'} due ${dayOf(todo, world)}`;
   return todo.status === 'in progress' ? 'which is in progress' : 'though nothing on the list has a deadline';
 }
 

@@ -86,9 +86,8 @@ function periodAnswer(question: Extract<Question, { about: 'period' }>, world: W
   const list = listAnswer(within, world, `due ${question.words}`, `Nothing is due ${question.words}.`);
   const late = world.open.filter((todo) => isOverdue(todo, world) && !within.includes(todo)).length;
   const isNow = question.from !== null && question.from <= localDate(world.context.clock);
-  return late > 0 && isNow
-    ? `${list}\n\n${plural(late, 'more ToDo')} ${late === 1 ? 'is' : 'are'} overdue.`
-    : list;
+  const noun = within.length > 0 ? 'more ToDo' : 'ToDo';
+  return late > 0 && isNow ? `${list}\n\n${plural(late, noun)} ${late === 1 ? 'is' : 'are'} overdue.` : list;
 }
 
 function listAnswer(todos: KnownTodo[], world: World, which: string, none: string): string {

@@ -3,9 +3,10 @@
 import { readDuration } from '@/lib/time/read-duration';
 import { isQuestion, withoutEnd } from '../words/tidy';
 import { startsWithVerb } from '../words/verbs';
+import type { World } from '../world';
 import { isCommand } from './create';
 import { refer, withTodos } from './refer';
-import type { Reader } from './request';
+import type { Reader, Request } from './request';
 
 const ABOUT = String.raw`(?:(?:about|around|roughly|approximately|only|maybe|probably|me|us|some|like|at most|at least|up to)\s+)*`;
 
@@ -69,6 +70,8 @@ const FORMS: { pattern: RegExp; phrase: number; words: number }[] = [
 export const readEstimate: Reader = ({ text }, world) => {
   const bare = withoutEnd(text);
   if (isQuestion(text) || /\n/.test(text)) return null;
+  const several = eachItsOwn(bare, world);
+  if (several) return several;
   for (const { pattern, phrase, words } of FORMS) {
     const found = pattern.exec(bare);
     const minutes = found?.[words] === undefined ? null : readDuration(found[words]);
@@ -84,3 +87,39 @@ export const readEstimate: Reader = ({ text }, world) => {
   }
   return null;
 };
+
+/** "The first one 3 hours and audioUX a day"; "3 hours and a day" for the two that were asked about. */
+function eachItsOwn(text: string, world: World): Request | null {
+  const parts = text.split(/\s*[,;]\s*(?:and\s+)?|\s+and\s+/i).filter((part) => part !== '');
+  const bareMinutes = parts.map((part) => readDuration(part));
+  const asked = world.focus.last.filter((todo) => todo.minutes === null);
+  if (parts.length > 1 && parts.length === asked.length && bareMinutes.every((each) => each !== null)) {
+    return {
+      kind: 'update',
+      changes: asked.map((todo, index) => ({ todo, patch: { minutes: bareMinutes[index] } })),
+    };
+  }
+  const changes = parts.flatMap((part) => {
+    const { phrase, minutes } = named(part) ?? {};
+    const found = phrase === undefined ? null : refer(phrase, world);
+    return found?.kind === 'found' ? found.todos.map((todo) => ({ todo, patch: { minutes } })) : [];
+  });
+  const isShift = /\b(?:more|by|later|earlier|another|for)\b/i.test(text);
+  return !isShift && changes.length > 0 && changes.length >= parts.length
+    ? { kind: 'update', changes }
+    : null;
+}
+
+// "the kite: a day" -> the kite, 480
+function named(part: string): { phrase: string; minutes: number } | null {
+  const words = part.split(/\s+/);
+  for (let end = 1; end < words.length; end += 1) {
+    const minutes = readDuration(words.slice(end).join(' '));
+    const phrase = words
+      .slice(0, end)
+      .join(' ')
+      .replace(/\s*(?:[:=–-]|\b(?:takes?|needs?|is|will|should))$/i, '');
+    if (minutes !== null && phrase !== '') return { phrase, minutes };
+  }
+  return null;
+}

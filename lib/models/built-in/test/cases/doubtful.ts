@@ -47,4 +47,15 @@ export const DOUBTFUL: Case[] = [
     'remind me to call the notary tomorrow at 9am. My tooth hurts.',
     '+ call the notary @2025-07-31T09:00 ~15',
   ],
+  [
+    ['Create todos: 1) sew a flag 2) build a kite', '2 hours and half an hour'],
+    '~ sew a flag: ~120',
+    '~ build a kite: ~30',
+  ],
+  [
+    ['Create todos: 1) sew a flag 2) build a kite', 'the first one: 3 hours, and the kite a day'],
+    '~ sew a flag: ~180',
+    '~ build a kite: ~480',
+  ],
+  [['Create todos: 1) sew a flag 2) build a kite', 'the kite takes 20 min'], '~ build a kite: ~20'],
 ];
