@@ -31,7 +31,6 @@ export default async function ChatLayout({ children }: { children: ReactNode }) 
         initialThreads={threads}
         initiallyOpen={jar.get(COOKIES.threads)?.value !== 'closed'}
         now={now}
-        timeZone={timeZone}
       >
         {children}
       </ChatFrame>

@@ -23,10 +23,9 @@ export async function readTimeZone(): Promise<string> {
 /** Null when the account has no such thread. Redirects a visitor without an account. */
 export async function loadScreen(path: string, threadId: string | null): Promise<ChatScreenProps | null> {
   const account = await pageAccount(path);
-  const [assistants, thread, timeZone, jar] = await Promise.all([
+  const [assistants, thread, jar] = await Promise.all([
     readAssistants(account.id),
     threadId === null ? null : openThread(account.id, threadId),
-    readTimeZone(),
     cookies(),
   ]);
   if (threadId !== null && thread === null) return null;
@@ -37,7 +36,6 @@ export async function loadScreen(path: string, threadId: string | null): Promise
     assistantId: thread?.assistantId ?? jar.get(COOKIES.assistant)?.value ?? null,
     models: listModels(),
     chosenModel: jar.get(COOKIES.model)?.value ?? null,
-    timeZone,
     thread: thread && { id: thread.id, messages: thread.messages },
   };
 }

@@ -24,11 +24,10 @@ type ChatFrameProps = {
   initialThreads: ThreadPage;
   initiallyOpen: boolean;
   now: number;
-  timeZone: string;
   children: ReactNode;
 };
 
-export function ChatFrame({ initialThreads, initiallyOpen, now, timeZone, children }: ChatFrameProps) {
+export function ChatFrame({ initialThreads, initiallyOpen, now, children }: ChatFrameProps) {
   const [open, setOpen] = useState(initiallyOpen);
   const [sheet, setSheet] = useState(false);
   const panel = useMemo(
@@ -61,7 +60,7 @@ export function ChatFrame({ initialThreads, initiallyOpen, now, timeZone, childr
                 <PanelLeft />
               </IconButton>
             </header>
-            <ThreadList now={now} timeZone={timeZone} />
+            <ThreadList now={now} />
           </div>
           {children}
         </div>
@@ -70,7 +69,7 @@ export function ChatFrame({ initialThreads, initiallyOpen, now, timeZone, childr
             <div className="flex h-14 shrink-0 items-center px-4">
               <Wordmark />
             </div>
-            <ThreadList now={now} timeZone={timeZone} onNavigate={() => setSheet(false)} />
+            <ThreadList now={now} onNavigate={() => setSheet(false)} />
           </SheetContent>
         </Sheet>
       </ThreadsPanelContext.Provider>

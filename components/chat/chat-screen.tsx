@@ -21,8 +21,6 @@ export type ChatScreenProps = {
   assistantId: string | null;
   models: ModelInfo[];
   chosenModel: string | null;
-  /** The zone the server assumed. */
-  timeZone: string;
   thread: { id: string; messages: ChatMessage[] } | null;
 };
 
@@ -36,14 +34,7 @@ export function ChatScreen(props: ChatScreenProps) {
   );
 }
 
-function Columns({
-  threadId,
-  thread,
-  account,
-  models,
-  chosenModel,
-  timeZone,
-}: ChatScreenProps & { threadId: string }) {
+function Columns({ threadId, thread, account, models, chosenModel }: ChatScreenProps & { threadId: string }) {
   const [sheet, setSheet] = useState(false);
   const { current } = useAssistants();
   const isNew = usePathname() === '/';
@@ -58,7 +49,6 @@ function Columns({
           isNew={isNew}
           models={models}
           chosenModel={chosenModel}
-          timeZone={timeZone}
         />
       </main>
       <aside

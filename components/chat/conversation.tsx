@@ -5,6 +5,7 @@ import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { ModelInfo } from '@/lib/models/model-info';
 import type { ChatMessage } from '@/lib/threads/chat-message';
 import { useAssistants } from '../assistants/assistant-provider';
+import { useTodos } from '../todos/todos-provider';
 import { COOKIES, remember } from '../ui/cookie';
 import { CUT } from './chat-failure';
 import { ChatNotice } from './chat-notice';
@@ -26,13 +27,13 @@ type ConversationProps = {
   models: ModelInfo[];
   /** Null when the person has not chosen one: then the assistant's own, or the default. */
   chosenModel: string | null;
-  timeZone: string;
 };
 
 const RETRY_LABELS = { send: 'Send again', reconnect: 'Reconnect', retry: 'Retry' };
 
 export function Conversation(props: ConversationProps) {
-  const { threadId, fromServer, isNew, models, timeZone } = props;
+  const { threadId, fromServer, isNew, models } = props;
+  const { timeZone } = useTodos();
   const { store } = useThreads();
   const { current: assistant } = useAssistants();
   const composer = useRef<ComposerHandle>(null);
@@ -46,10 +47,10 @@ export function Conversation(props: ConversationProps) {
   const request = useMemo(
     () => ({
       assistantId: assistant.id,
-      timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone,
+      timeZone,
       ...(chosenModel ? { model: chosenModel } : {}),
     }),
-    [assistant.id, chosenModel],
+    [assistant.id, chosenModel, timeZone],
   );
   const onRefused = useCallback((text: string) => composer.current?.restore(text), []);
   const { chat, messages, busy, failure, recovery, send, retry, stop, reconnect } = useConversation({

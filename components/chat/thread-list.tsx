@@ -5,6 +5,7 @@ import { SquarePen } from 'lucide-react';
 import Link from 'next/link';
 import { usePathname } from 'next/navigation';
 import { useState } from 'react';
+import { useTodos } from '../todos/todos-provider';
 import { Button, buttonClass } from '../ui/button';
 import { cn } from '../ui/cn';
 import { useToast } from '../ui/toast';
@@ -13,14 +14,14 @@ import { ThreadRow } from './thread-row';
 import { useThreads } from './threads-provider';
 
 type ThreadListProps = {
-  /** The server's clock and the zone it assumed, so that both sides group alike. */
+  /** The server's clock, so that both sides group alike. */
   now: number;
-  timeZone: string;
   onNavigate?: () => void;
 };
 
-export function ThreadList({ now, timeZone, onNavigate }: ThreadListProps) {
+export function ThreadList({ now, onNavigate }: ThreadListProps) {
   const { threads, hasMore, loadMore } = useThreads();
+  const { timeZone } = useTodos();
   const pathname = usePathname();
   const toast = useToast();
   const [loading, setLoading] = useState(false);

@@ -87,15 +87,17 @@ function useTodoState(): TodoState {
   return useSyncExternalStore(store.subscribe, store.get, store.get);
 }
 
-/** For the chat: hands the list what an answer changes, and tells how many ToDos of a list are open. */
+/** For the chat: the person's zone, how many ToDos of a list are open, and a way to tell what an answer changes. */
 export function useTodos(): {
+  /** The browser's zone; during the first rendering the one that the server assumed. */
+  timeZone: string;
   applyChanges: (changes: TodoChange[]) => void;
   openCount: (category: string) => number;
 } {
-  const { applyChanges } = useTodosContext();
+  const { timeZone, applyChanges } = useTodosContext();
   const state = useTodoState();
   const openCount = useCallback((category: string) => countOpen(state, category), [state]);
-  return { applyChanges, openCount };
+  return { timeZone, applyChanges, openCount };
 }
 
 /** For the sidebar: one list as it is shown, and what changes it. */
