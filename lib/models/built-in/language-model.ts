@@ -1,12 +1,15 @@
-// The AI SDK's language model interface, version 4, taken from the types that `ai` itself accepts.
+// The AI SDK's language model interface, version 4, by the names that are used here.
 
-import type { LanguageModel } from 'ai';
+import type {
+  LanguageModelV4,
+  LanguageModelV4CallOptions,
+  LanguageModelV4GenerateResult,
+  LanguageModelV4Prompt,
+  LanguageModelV4StreamPart,
+} from '@ai-sdk/provider';
 
-export type LanguageModelV4 = Extract<LanguageModel, { specificationVersion: 'v4' }>;
-export type CallOptions = Parameters<LanguageModelV4['doStream']>[0];
-export type Prompt = CallOptions['prompt'];
-export type GenerateResult = Awaited<ReturnType<LanguageModelV4['doGenerate']>>;
-export type StreamPart =
-  Awaited<ReturnType<LanguageModelV4['doStream']>>['stream'] extends ReadableStream<infer Part>
-    ? Part
-    : never;
+export type { LanguageModelV4 };
+export type CallOptions = LanguageModelV4CallOptions;
+export type GenerateResult = LanguageModelV4GenerateResult;
+export type Prompt = LanguageModelV4Prompt;
+export type StreamPart = LanguageModelV4StreamPart;

@@ -15,16 +15,14 @@ export type Rules = {
 };
 
 export function readRules(instructions: string, clock: Clock): Rules {
-  const lines = instructions.split('\n').map((line) => line.trim());
-  const find = (pick: (line: string) => Partial<Rules>) =>
-    lines.map(pick).reduce((a, b) => ({ ...a, ...b }), {});
-  return {
+  const rules: Rules = {
     defaultTime: null,
     alwaysEstimate: false,
     titleStyle: null,
     neverAskForDeadlines: false,
-    ...find((line) => readRule(line, clock)),
   };
+  for (const line of instructions.split('\n')) Object.assign(rules, readRule(line.trim(), clock));
+  return rules;
 }
 
 /** What one line of instructions means to this model; empty when it needs a language model. */

@@ -9,7 +9,7 @@ import { periodIn } from './period';
 import { refer, withTodos } from './refer';
 import type { Question, Reader, Request } from './request';
 
-const THINGS = String.raw`(?:to-?dos?|tasks?|items?|things?|reminders?|jobs?|chores?|deadlines?)`;
+const THINGS = `(?:to-?dos?|tasks?|items?|things?|reminders?|jobs?|chores?|deadlines?)`;
 
 /** One line a phrase; the first that fits counts. */
 const FIXED: [RegExp, Question][] = [
@@ -27,7 +27,7 @@ const FIXED: [RegExp, Question][] = [
   ],
   [
     new RegExp(
-      String.raw`(?:^what (?:have|did) i (?:already )?(?:finish|finished|complete|completed|do|done|get done|gotten done|accomplish|accomplished|achieve|achieved)|^(?:show|list|give)(?: me)?(?: all)?(?: my| the)? (?:done|finished|completed)|^(?:what(?:'s| is| are)|which ${THINGS} are) (?:already )?(?:done|finished|complete|completed)|^(?:done|finished|completed) ${THINGS})`,
+      `(?:^what (?:have|did) i (?:already )?(?:finish|finished|complete|completed|do|done|get done|gotten done|accomplish|accomplished|achieve|achieved)|^(?:show|list|give)(?: me)?(?: all)?(?: my| the)? (?:done|finished|completed)|^(?:what(?:'s| is| are)|which ${THINGS} are) (?:already )?(?:done|finished|complete|completed)|^(?:done|finished|completed) ${THINGS})`,
       'i',
     ),
     { about: 'finished' },
@@ -38,14 +38,14 @@ const FIXED: [RegExp, Question][] = [
   ],
   [
     new RegExp(
-      String.raw`^(?:(?:which|what|any|show(?: me)?|list|are there any|do any)(?: of)?(?: my| the)? ?${THINGS}? ?(?:are |is |have |has |that |with |don't |do not |still |missing )*(?:no|without(?: a| any)?|missing(?: a)?|have a|lack|lacking|need|needs)(?: a| any)? (?:deadline|due date|date)s?)`,
+      `^(?:(?:which|what|any|show(?: me)?|list|are there any|do any)(?: of)?(?: my| the)? ?${THINGS}? ?(?:are |is |have |has |that |with |don't |do not |still |missing )*(?:no|without(?: a| any)?|missing(?: a)?|have a|lack|lacking|need|needs)(?: a| any)? (?:deadline|due date|date)s?)`,
       'i',
     ),
     { about: 'without-deadline' },
   ],
   [
     new RegExp(
-      String.raw`^(?:(?:which|what|any|show(?: me)?|list|are there any|do any)(?: of)?(?: my| the)? ?${THINGS}? ?(?:are |is |have |has |that |with |don't |do not |still |missing )*(?:no|without(?: an| any| a)?|missing(?: an)?|have an|lack|lacking|need|needs)(?: an| any| a)? (?:time )?estimates?)`,
+      `^(?:(?:which|what|any|show(?: me)?|list|are there any|do any)(?: of)?(?: my| the)? ?${THINGS}? ?(?:are |is |have |has |that |with |don't |do not |still |missing )*(?:no|without(?: an| any| a)?|missing(?: an)?|have an|lack|lacking|need|needs)(?: an| any| a)? (?:time )?estimates?)`,
       'i',
     ),
     { about: 'without-estimate' },

@@ -10,32 +10,32 @@ import type { Reader, When } from './request';
 import { atHour, findWhen, readWhen } from './when';
 
 const END = String.raw`(?:[\s,–—-]+(?:to|until|till|for|on|by|at|be|is|as|back|forward|instead|deadline|due|done))*[\s,.:–—-]*$`;
-const OF_DEADLINE = String.raw`(?:the |a |its |my )?(?:new )?(?:deadline|due date|due|date)(?: (?:of|for|on|to))?`;
+const OF_DEADLINE = `(?:the |a |its |my )?(?:new )?(?:deadline|due date|due|date)(?: (?:of|for|on|to))?`;
 
 /** With these, a ToDo that is not found is asked about; the group is the ToDo. */
 const SURE: RegExp[] = [
-  String.raw`^(?:postpone|reschedule|push(?: back| out)?|put off|delay|bump|defer|shift|bring forward|pull forward) (.+?)${END}`,
+  `^(?:postpone|reschedule|push(?: back| out)?|put off|delay|bump|defer|shift|bring forward|pull forward) (.+?)${END}`,
   String.raw`^(?:move|shift|change|set|switch|update) ${OF_DEADLINE}\s+(.+?)${END}`,
-  String.raw`^(?:move|shift|change|set|switch|update) (.+?)(?:'s)? (?:deadline|due date|date)${END}`,
-  String.raw`^${OF_DEADLINE} (.+?) (?:is|should be|will be|to be|moves|changes?)(?: now)?${END}`,
+  `^(?:move|shift|change|set|switch|update) (.+?)(?:'s)? (?:deadline|due date|date)${END}`,
+  `^${OF_DEADLINE} (.+?) (?:is|should be|will be|to be|moves|changes?)(?: now)?${END}`,
   String.raw`^${OF_DEADLINE} (.+?)\s*:$`,
-  String.raw`^(?:give|assign) (.+?) ${OF_DEADLINE}${END}`,
-  String.raw`^(?:add|put) (?:a )?(?:deadline|due date) ?(?:of|for)? ?(?:to|for|on) (.+?)${END}`,
-  String.raw`^(?:make|have) (.+?) due${END}`,
-  String.raw`^(.+?) (?:should|must|needs to|has to|ought to|will|can|could)(?: now)?(?: only)? be(?: due| done| finished| ready)?${END}`,
-  String.raw`^(.+?) (?:is|are) (?:now |actually |really )?due${END}`,
-  String.raw`^(?:move|set|change|switch|put|push) (.+?) (?:back |up |forward )?(?:to|until|till)$`,
-  String.raw`^(.+?) (?:can|could|will|has to|should) (?:wait|move|slip|go)${END}`,
+  `^(?:give|assign) (.+?) ${OF_DEADLINE}${END}`,
+  `^(?:add|put) (?:a )?(?:deadline|due date) ?(?:of|for)? ?(?:to|for|on) (.+?)${END}`,
+  `^(?:make|have) (.+?) due${END}`,
+  `^(.+?) (?:should|must|needs to|has to|ought to|will|can|could)(?: now)?(?: only)? be(?: due| done| finished| ready)?${END}`,
+  `^(.+?) (?:is|are) (?:now |actually |really )?due${END}`,
+  `^(?:move|set|change|switch|put|push) (.+?) (?:back |up |forward )?(?:to|until|till)$`,
+  `^(.+?) (?:can|could|will|has to|should) (?:wait|move|slip|go)${END}`,
 ].map((pattern) => new RegExp(pattern, 'i'));
 
 /** With these it may as well be a new ToDo: "move the couch on Friday", "get the car washed by Friday". */
 const UNSURE: RegExp[] = [
   String.raw`^(?:for|about|regarding|as for) (.+?)[,:]?\s+(?:let's|lets|let us|i want to|we should|i should|can we|we can|i'll|i will)\b.*$`,
-  String.raw`^(?:let's|lets|let us|i want to|we should|i should|i'll|i will|we'll|we need to|i need to|i have to) (?:get|have|do|finish|make|complete|move|schedule|plan) (.+?)(?: done| finished| completed| ready)?${END}`,
-  String.raw`^(?:move|set|change|make|get|schedule|do|plan|update) (.+?)(?: done| due)?${END}`,
-  String.raw`^(.+?)[,:]? (?:due|by|until|deadline|now|instead)${END}`,
-  String.raw`^(.+?) (?:was|were|got|has been|have been|is|are) (?:moved|rescheduled|postponed|pushed|shifted)(?: back| out)?${END}`,
-  String.raw`^(?:for|about|regarding|as for) (.+?)${END}`,
+  `^(?:let's|lets|let us|i want to|we should|i should|i'll|i will|we'll|we need to|i need to|i have to) (?:get|have|do|finish|make|complete|move|schedule|plan) (.+?)(?: done| finished| completed| ready)?${END}`,
+  `^(?:move|set|change|make|get|schedule|do|plan|update) (.+?)(?: done| due)?${END}`,
+  `^(.+?)[,:]? (?:due|by|until|deadline|now|instead)${END}`,
+  `^(.+?) (?:was|were|got|has been|have been|is|are) (?:moved|rescheduled|postponed|pushed|shifted)(?: back| out)?${END}`,
+  `^(?:for|about|regarding|as for) (.+?)${END}`,
 ].map((pattern) => new RegExp(pattern, 'i'));
 
 export const readChange: Reader = ({ text }, world) => {

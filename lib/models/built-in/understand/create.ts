@@ -11,9 +11,9 @@ import type { Change, NewItem, Reader, Request, When } from './request';
 import { type List, splitList, splitSentence } from './split-list';
 import { findWhen, readWhen } from './when';
 
-const THING = String.raw`(?:to-?dos?|tasks?|items?|reminders?|things?|entry|entries)`;
+const THING = `(?:to-?dos?|tasks?|items?|reminders?|things?|entry|entries)`;
 const ADJECTIVES = String.raw`(?:(?:a|an|another|the|this|these|following|few|some|several|couple of|two|three|four|five|new|more|my|to-?do|personal|work|as|following)\s+)*`;
-const MAKE = String.raw`(?:create|add|make|put|set(?: up)?|jot(?: down)?|note(?: down)?|log|track|enter|record|new|insert|write down)`;
+const MAKE = `(?:create|add|make|put|set(?: up)?|jot(?: down)?|note(?: down)?|log|track|enter|record|new|insert|write down)`;
 
 const COMMAND = new RegExp(
   String.raw`^${MAKE}(?: or (?:update|change))?(?: me)? ${ADJECTIVES}${THING}(?: (?:to|for|on|in) (?:my|the)(?: ${THING})? list| for me)?\s*(?:[:,–-]+\s*|\s+(?:to|for|that says|called|named|about|saying)\s+|\s+|$)`,

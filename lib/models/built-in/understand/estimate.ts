@@ -13,7 +13,7 @@ const ABOUT = String.raw`(?:(?:about|around|roughly|approximately|only|maybe|pro
 const FORMS: { pattern: RegExp; phrase: number; words: number }[] = [
   {
     pattern: new RegExp(
-      String.raw`^(?:i (?:think|guess|expect|reckon) (?:that )?)?(.+?)(?:'ll| will| should| would| might| may| could| is going to| can)?(?: probably| only)? (?:take|takes|need|needs|last|lasts|require|requires)s? ${ABOUT}(.+)$`,
+      `^(?:i (?:think|guess|expect|reckon) (?:that )?)?(.+?)(?:'ll| will| should| would| might| may| could| is going to| can)?(?: probably| only)? (?:take|takes|need|needs|last|lasts|require|requires)s? ${ABOUT}(.+)$`,
       'i',
     ),
     phrase: 1,
@@ -21,7 +21,7 @@ const FORMS: { pattern: RegExp; phrase: number; words: number }[] = [
   },
   {
     pattern: new RegExp(
-      String.raw`^(?:i )?(?:estimate|plan|schedule|allow|reserve|budget|allocate|block) (.+?) (?:at|to|as|to be|to take|for) ${ABOUT}(.+)$`,
+      `^(?:i )?(?:estimate|plan|schedule|allow|reserve|budget|allocate|block) (.+?) (?:at|to|as|to be|to take|for) ${ABOUT}(.+)$`,
       'i',
     ),
     phrase: 1,
@@ -29,7 +29,7 @@ const FORMS: { pattern: RegExp; phrase: number; words: number }[] = [
   },
   {
     pattern: new RegExp(
-      String.raw`^(?:plan|allow|reserve|budget|allocate|estimate|block|set aside|schedule|make it|say|put|give it) ${ABOUT}(.+?) (?:for|on|to) (.+)$`,
+      `^(?:plan|allow|reserve|budget|allocate|estimate|block|set aside|schedule|make it|say|put|give it) ${ABOUT}(.+?) (?:for|on|to) (.+)$`,
       'i',
     ),
     phrase: 2,
@@ -37,7 +37,7 @@ const FORMS: { pattern: RegExp; phrase: number; words: number }[] = [
   },
   {
     pattern: new RegExp(
-      String.raw`^(?:set|change|update|make|put) (?:the |an |its )?(?:time )?(?:estimate|duration|time)(?: (?:of|for|on))? (.+?) (?:to|at|as|be) ${ABOUT}(.+)$`,
+      `^(?:set|change|update|make|put) (?:the |an |its )?(?:time )?(?:estimate|duration|time)(?: (?:of|for|on))? (.+?) (?:to|at|as|be) ${ABOUT}(.+)$`,
       'i',
     ),
     phrase: 1,
@@ -45,7 +45,7 @@ const FORMS: { pattern: RegExp; phrase: number; words: number }[] = [
   },
   {
     pattern: new RegExp(
-      String.raw`^(?:the )?(?:time )?(?:estimate|duration)(?: (?:of|for|on))? (.+?) (?:is|should be|would be|:) ${ABOUT}(.+)$`,
+      `^(?:the )?(?:time )?(?:estimate|duration)(?: (?:of|for|on))? (.+?) (?:is|should be|would be|:) ${ABOUT}(.+)$`,
       'i',
     ),
     phrase: 1,
@@ -53,7 +53,7 @@ const FORMS: { pattern: RegExp; phrase: number; words: number }[] = [
   },
   {
     pattern: new RegExp(
-      String.raw`^(?:add|set|put) (?:an |a )?(?:time )?estimate of ${ABOUT}(.+?) (?:to|for|on) (.+)$`,
+      `^(?:add|set|put) (?:an |a )?(?:time )?estimate of ${ABOUT}(.+?) (?:to|for|on) (.+)$`,
       'i',
     ),
     phrase: 2,

@@ -10,7 +10,7 @@ import type { Reader, Request } from './request';
 
 type Form = { pattern: RegExp; status: TodoStatus; sure: boolean };
 
-const DONE = String.raw`(?:done|finished|complete|completed|sorted|handled|ready|taken care of|over with|resolved|closed|fixed|through)`;
+const DONE = `(?:done|finished|complete|completed|sorted|handled|ready|taken care of|over with|resolved|closed|fixed|through)`;
 const form = (pattern: string, status: TodoStatus, sure = true): Form => ({
   pattern: new RegExp(`^${pattern}$`, 'i'),
   status,
@@ -22,78 +22,74 @@ const NOT_YET =
 
 const REOPEN: Form[] = [
   form(
-    String.raw`(?:reopen|re-open|uncheck|untick|unmark|reactivate|unarchive|un-archive|resume|restart) (.+)`,
+    `(?:reopen|re-open|uncheck|untick|unmark|reactivate|unarchive|un-archive|resume|restart) (.+)`,
     'not started',
   ),
   form(
-    String.raw`mark (.+?) (?:as )?(?:not done|undone|open|not started|unfinished|incomplete|to do|not finished)(?: again)?`,
+    `mark (.+?) (?:as )?(?:not done|undone|open|not started|unfinished|incomplete|to do|not finished)(?: again)?`,
     'not started',
   ),
   form(
-    String.raw`(.+?) (?:is|are|was|were)(?:n't| not) (?:actually |really )?${DONE}(?: yet| after all)?`,
+    `(.+?) (?:is|are|was|were)(?:n't| not) (?:actually |really )?${DONE}(?: yet| after all)?`,
     'not started',
   ),
 ];
 
 const FORMS: Form[] = [
   form(
-    String.raw`(?:mark|set|flag|tick|check|change|update|put) (.+?) (?:as |to |off as )?(?:in progress|started|ongoing|doing|under way|underway)`,
+    `(?:mark|set|flag|tick|check|change|update|put) (.+?) (?:as |to |off as )?(?:in progress|started|ongoing|doing|under way|underway)`,
     'in progress',
   ),
   form(
-    String.raw`(?:mark|set|flag|tick|check|change|update|call) (.+?) (?:as |to |off as )?(?:being )?${DONE}`,
+    `(?:mark|set|flag|tick|check|change|update|call) (.+?) (?:as |to |off as )?(?:being )?${DONE}`,
     'done',
   ),
-  form(String.raw`(?:mark|set|move) (.+?) (?:as |to )?archived?`, 'archived'),
-  form(String.raw`archive (.+)`, 'archived'),
-  form(String.raw`mark (?:as )?${DONE}:? (.+)`, 'done'),
+  form(`(?:mark|set|move) (.+?) (?:as |to )?archived?`, 'archived'),
+  form(`archive (.+)`, 'archived'),
+  form(`mark (?:as )?${DONE}:? (.+)`, 'done'),
   form(
-    String.raw`(?:check|tick|cross|strike|mark|knock)(?: off| out)? (.+?)(?: off| out)?(?: (?:from |off )?(?:my|the) list)?`,
+    `(?:check|tick|cross|strike|mark|knock)(?: off| out)? (.+?)(?: off| out)?(?: (?:from |off )?(?:my|the) list)?`,
     'done',
     false,
   ),
   form(
-    String.raw`(?:(?:i'm|i am|we're|we are|am) )?(?:all |now |already |finally )?(?:done|finished|through) with (.+?)(?: now| already| today)?`,
+    `(?:(?:i'm|i am|we're|we are|am) )?(?:all |now |already |finally )?(?:done|finished|through) with (.+?)(?: now| already| today)?`,
     'done',
   ),
-  form(String.raw`done[:,-] (.+)`, 'done'),
+  form(`done[:,-] (.+)`, 'done'),
   form(
     String.raw`(?:i(?:'ve| have)?|we(?:'ve| have)?)?\s*(?:just |already |finally |now )*(?:finished|completed|wrapped up|finalised|finalized|accomplished|ticked off|checked off) (.+?)(?: already| now| just now| today| yesterday| this morning)?`,
     'done',
   ),
   form(
-    String.raw`(.+?) (?:is|are|has been|have been|was|were|got|'s)(?: now| already| all| finally| both)* ${DONE}(?: now| already)?`,
+    `(.+?) (?:is|are|has been|have been|was|were|got|'s)(?: now| already| all| finally| both)* ${DONE}(?: now| already)?`,
     'done',
   ),
-  form(String.raw`(.+?),? (?:all )?(?:done|finished|completed)`, 'done', false),
-  form(String.raw`(?:complete|finish|close|resolve) (.+)`, 'done', false),
+  form(`(.+?),? (?:all )?(?:done|finished|completed)`, 'done', false),
+  form(`(?:complete|finish|close|resolve) (.+)`, 'done', false),
   form(
-    String.raw`(?:i'm|i am|we're|i've|i have) (?:now |already |currently )?(?:working on|started on|started|begun|begun with|starting|busy with|in the middle of|doing) (.+?)(?: now| already| today)?`,
+    `(?:i'm|i am|we're|i've|i have) (?:now |already |currently )?(?:working on|started on|started|begun|begun with|starting|busy with|in the middle of|doing) (.+?)(?: now| already| today)?`,
     'in progress',
   ),
   form(
-    String.raw`(?:i|we) (?:just |already )*(?:started|began)(?: on| with| working on)? (.+?)(?: now| already| today)?`,
+    `(?:i|we) (?:just |already )*(?:started|began)(?: on| with| working on)? (.+?)(?: now| already| today)?`,
     'in progress',
   ),
+  form(`(?:start|begin|started|starting)(?: on| with| working on)? (.+?)(?: now)?`, 'in progress', false),
   form(
-    String.raw`(?:start|begin|started|starting)(?: on| with| working on)? (.+?)(?: now)?`,
-    'in progress',
-    false,
-  ),
-  form(
-    String.raw`(.+?) (?:is|are) (?:now |already |currently )?(?:in progress|under way|underway|started|ongoing)`,
+    `(.+?) (?:is|are) (?:now |already |currently )?(?:in progress|under way|underway|started|ongoing)`,
     'in progress',
   ),
 ];
 
 const PAST_VERB = String.raw`(?:(?!(?:need|feed|seed|weed|indeed)\b)[a-z]+ed|bought|paid|sent|wrote|written|did|done|made|got|took|taken|met|found|told|sold|brought|gave|given|spoke|ran|built|read|left|went|set|put|cut|swept|drew|rang|fed|drove|taught|chose|kept|held|hung)`;
-const LATELY = String.raw`(?: already| just now| today| yesterday| this morning| last night| earlier)*`;
+const LATELY = `(?: already| just now| today| yesterday| this morning| last night| earlier)*`;
 const PAST = new RegExp(
-  String.raw`^(?:(i|we)(?:'ve| have)? )?(?:just |already |finally |also |now )*(${PAST_VERB})(?: up| out| off| on| to| at| with| for)* (.+?)${LATELY}$`,
+  `^(?:(i|we)(?:'ve| have)? )?(?:just |already |finally |also |now )*(${PAST_VERB})(?: up| out| off| on| to| at| with| for)* (.+?)${LATELY}$`,
   'i',
 );
 const PASSIVE = new RegExp(
-  String.raw`^(.+?) (?:is|are|was|were|has been|have been|got) (?:now |already |finally |just )*(${PAST_VERB})${LATELY}$`,
+  `^(.+?) (?:is|are|was|were|has been|have been|got) (?:now |already |finally |just )*(${PAST_VERB})${LATELY}$`,
   'i',
 );
 /** "Done" and nothing else. */

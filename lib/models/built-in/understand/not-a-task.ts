@@ -1,6 +1,6 @@
 // Sentences that look like tasks and are none: small talk, facts, other people's doings, orders to the assistant.
 
-const CREATIVE = String.raw`(?:poem|story|joke|haiku|essay|song|limerick|code|function|script|program|riddle|rap|lyrics|novel|python|javascript|regex|sql|html|class|recipe|tweet|pun|quiz)`;
+const CREATIVE = `(?:poem|story|joke|haiku|essay|song|limerick|code|function|script|program|riddle|rap|lyrics|novel|python|javascript|regex|sql|html|class|recipe|tweet|pun|quiz)`;
 
 const PATTERNS: RegExp[] = [
   /^(?:write|draft|compose|make|find|book|order|buy|get|send|tell|give|show|sing|read|cook|bring|fetch|recommend|suggest) (?:me|us)\b/i,

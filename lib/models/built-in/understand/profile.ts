@@ -8,7 +8,7 @@ import type { Reader, Request } from './request';
 type Fact = { pattern: RegExp; learn: (value: string, profile: Profile) => Partial<Profile> };
 
 const NAME = String.raw`([\p{Lu}][\p{L}'.-]*(?: [\p{Lu}][\p{L}'.-]*){0,3})`;
-const KIN = String.raw`(?:wife|husband|partner|girlfriend|boyfriend|fianc[eé]e?|spouse|mom|mum|mother|dad|father|son|daughter|baby|child|kid|kids|children|twins|sister|brother|dog|cat|boss|manager|colleague|coworker|co-worker|friend|best friend|neighbou?r|aunt|uncle|cousin|grandmother|grandfather|grandma|grandpa|nephew|niece|roommate|flatmate|teammate|assistant)`;
+const KIN = `(?:wife|husband|partner|girlfriend|boyfriend|fianc[eé]e?|spouse|mom|mum|mother|dad|father|son|daughter|baby|child|kid|kids|children|twins|sister|brother|dog|cat|boss|manager|colleague|coworker|co-worker|friend|best friend|neighbou?r|aunt|uncle|cousin|grandmother|grandfather|grandma|grandpa|nephew|niece|roommate|flatmate|teammate|assistant)`;
 const JOB = String.raw`(?:[\w-]+ ){0,3}?(?:[\w-]*(?:er|or|ist|ian|eer|ant|man|woman|ee|chef|nurse|cook|pilot|judge|monk|student|founder|ceo|cto|freelance|intern|vet|doctor|coach|clerk|architect|pharmacist|parent|dentist|paralegal|mechanic))`;
 
 /** What the tool takes, in characters and in entries. */
@@ -35,7 +35,7 @@ const FACTS: Fact[] = [
     learn: (name) => ({ name }),
   },
   { pattern: /^my name(?:'s| is)\s+([\p{L}'.-]+(?: [\p{L}'.-]+){0,2})$/iu, learn: (name) => ({ name }) },
-  { pattern: new RegExp(String.raw`^[Ii](?:'m| am) ${NAME}$`, 'u'), learn: (name) => ({ name }) },
+  { pattern: new RegExp(`^[Ii](?:'m| am) ${NAME}$`, 'u'), learn: (name) => ({ name }) },
   {
     pattern:
       /^(?:(?:i|we) (?:now )?live (?:in|near|at)|(?:i'm|i am|we're|we are) (?:now )?(?:based|living|located) (?:in|near|at)|(?:i|we)(?:'ve| have)? (?:just |recently )?moved to|my (?:home|location|city|town|hometown) is(?: in)?|i(?:'m| am) from)\s+(?!tomorrow|today)([\p{L}].{1,60})$/iu,
@@ -52,7 +52,7 @@ const FACTS: Fact[] = [
     learn: (job) => ({ job }),
   },
   {
-    pattern: new RegExp(String.raw`^i(?:'m| am) (?:an? )(${JOB})(?: (?:at|for|in|with) .{2,40})?$`, 'i'),
+    pattern: new RegExp(`^i(?:'m| am) (?:an? )(${JOB})(?: (?:at|for|in|with) .{2,40})?$`, 'i'),
     learn: (job) => ({ job }),
   },
   {

@@ -18,17 +18,17 @@ export type Reference =
 
 type Among = 'open' | 'closed';
 
-const NOUN = String.raw`(?:tasks?|to-?dos?|items?|ones?|things?|reminders?|entry|entries)`;
+const NOUN = `(?:tasks?|to-?dos?|items?|ones?|things?|reminders?|entry|entries)`;
 const SINGULAR = new RegExp(
-  String.raw`^(?:it|this|that|(?:this|that|the|the same|the last|the latest|the new|the newest|my last|that last|the current) ${NOUN}|the one (?:i|you|we) (?:just )?(?:added|made|created|changed)|the latter|same)$`,
+  `^(?:it|this|that|(?:this|that|the|the same|the last|the latest|the new|the newest|my last|that last|the current) ${NOUN}|the one (?:i|you|we) (?:just )?(?:added|made|created|changed)|the latter|same)$`,
   'i',
 );
 const PLURAL = new RegExp(
-  String.raw`^(?:both|them|those|these|they|(?:both|all|each)(?: of)?(?: the| these| those| them)?(?: two| three| four| five)?(?: of them)?|the two|the three|them all|(?:those|these|both|the)(?: two| three)? ${NOUN})$`,
+  `^(?:both|them|those|these|they|(?:both|all|each)(?: of)?(?: the| these| those| them)?(?: two| three| four| five)?(?: of them)?|the two|the three|them all|(?:those|these|both|the)(?: two| three)? ${NOUN})$`,
   'i',
 );
 const EVERYTHING = new RegExp(
-  String.raw`^(?:everything|(?:all|every|each)(?: of)?(?: my| the)?(?: open| current)?(?: ${NOUN})|(?:all|everything)(?: (?:that's|that is))? (?:on|in|from) (?:my|the)(?: to-?do)? list|(?:my|the) (?:whole|entire|complete)? ?(?:to-?do )?list|all of (?:it|them|my ${NOUN}))$`,
+  `^(?:everything|(?:all|every|each)(?: of)?(?: my| the)?(?: open| current)?(?: ${NOUN})|(?:all|everything)(?: (?:that's|that is))? (?:on|in|from) (?:my|the)(?: to-?do)? list|(?:my|the) (?:whole|entire|complete)? ?(?:to-?do )?list|all of (?:it|them|my ${NOUN}))$`,
   'i',
 );
 

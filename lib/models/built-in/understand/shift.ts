@@ -19,32 +19,22 @@ const form = (pattern: string, phrase: number, amount: number, sign: 1 | -1): Fo
 });
 
 const FORMS: Form[] = [
+  form(`(?:bring|move|pull|push|shift) (.+?) (?:forward|up|ahead|earlier)(?: by)? (${AMOUNT})`, 1, 2, -1),
   form(
-    String.raw`(?:bring|move|pull|push|shift) (.+?) (?:forward|up|ahead|earlier)(?: by)? (${AMOUNT})`,
+    `(?:bring|move|pull|push|shift|make|do|set) (.+?)(?: by)? (${AMOUNT}) (?:earlier|sooner|forward)`,
     1,
     2,
     -1,
   ),
   form(
-    String.raw`(?:bring|move|pull|push|shift|make|do|set) (.+?)(?: by)? (${AMOUNT}) (?:earlier|sooner|forward)`,
-    1,
-    2,
-    -1,
-  ),
-  form(
-    String.raw`(?:move|push|postpone|delay|shift|bump|extend|put off|put|set|defer|push back|make) (.+?)(?: back| out| off| later| forward)?(?: by| for| another)? (${AMOUNT})(?: later| back| out| more)?`,
+    `(?:move|push|postpone|delay|shift|bump|extend|put off|put|set|defer|push back|make) (.+?)(?: back| out| off| later| forward)?(?: by| for| another)? (${AMOUNT})(?: later| back| out| more)?`,
     1,
     2,
     1,
   ),
+  form(`(?:push back|push out|postpone|delay|put off|extend|give) (.+?)(?: by)? (${AMOUNT})`, 1, 2, 1),
   form(
-    String.raw`(?:push back|push out|postpone|delay|put off|extend|give) (.+?)(?: by)? (${AMOUNT})`,
-    1,
-    2,
-    1,
-  ),
-  form(
-    String.raw`(?:(?:give me|i need|i want|i'd like|add|need|can i have|let's have) )?(${AMOUNT}) (?:on|for|to) (.+)`,
+    `(?:(?:give me|i need|i want|i'd like|add|need|can i have|let's have) )?(${AMOUNT}) (?:on|for|to) (.+)`,
     2,
     1,
     1,
