@@ -4,6 +4,7 @@
 import { CircleUserRound } from 'lucide-react';
 import Link from 'next/link';
 import { useTheme } from 'next-themes';
+import { signOut } from '../auth/sign-out';
 import { IconButton } from '../ui/icon-button';
 import {
   Menu,
@@ -23,16 +24,12 @@ export function AccountMenu({ account }: { account: AccountView }) {
   const { theme, setTheme } = useTheme();
   const toast = useToast();
 
-  const signOut = async () => {
-    try {
-      const auth = await import('next-auth/react');
-      await auth.signOut({ callbackUrl: '/login' });
-    } catch {
-      toast({
-        message: 'Signing out did not work.',
-        action: { label: 'Try again', onClick: () => void signOut() },
-      });
-    }
+  const onSignOut = async () => {
+    if (await signOut()) return;
+    toast({
+      message: 'You are still signed in: the server cannot be reached.',
+      action: { label: 'Try again', onClick: () => void onSignOut() },
+    });
   };
 
   return (
@@ -63,14 +60,14 @@ export function AccountMenu({ account }: { account: AccountView }) {
         <MenuSeparator />
         <MenuLabel>Appearance</MenuLabel>
         <MenuRadioGroup value={theme} onValueChange={setTheme}>
-          <MenuRadioItem value="system">Like the system</MenuRadioItem>
+          <MenuRadioItem value="system">As the system</MenuRadioItem>
           <MenuRadioItem value="light">Light</MenuRadioItem>
           <MenuRadioItem value="dark">Dark</MenuRadioItem>
         </MenuRadioGroup>
         {!account.guest && (
           <>
             <MenuSeparator />
-            <MenuItem onSelect={signOut}>Sign out</MenuItem>
+            <MenuItem onSelect={() => void onSignOut()}>Sign out</MenuItem>
           </>
         )}
       </MenuContent>

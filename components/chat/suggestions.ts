@@ -13,7 +13,7 @@ const BY_CATEGORY = new Map<string, Suggestion[]>(
     personal: [
       {
         title: 'Create two ToDos',
-        detail: 'Swim lessons this weekend, AmEx points for winter travel',
+        detail: 'Swim lessons this weekend, AmEx points',
         text: 'Create ToDos: 1) Check on swim lessons for the baby this weekend. 2) For winter travel, check AmEx points.',
       },
       {
