@@ -1,6 +1,7 @@
 // Questions about the list: summary, overdue, today, a period, how many, what next, when is X due, what is done.
 
 import { isOpen } from '@/lib/todos/todo';
+import { anyOf } from '../words/any-of';
 import { withoutEnd } from '../words/tidy';
 import type { World } from '../world';
 import { isCommand } from './create';
@@ -14,11 +15,29 @@ const THINGS = `(?:to-?dos?|tasks?|items?|things?|reminders?|jobs?|chores?|deadl
 /** One line a phrase; the first that fits counts. */
 const FIXED: [RegExp, Question][] = [
   [
-    /^(?:what can you do|what do you do|how do(?:es)? (?:you|this) work|who are you|what are you|are you (?:a |an )?(?:ai|bot|robot|human|llm|language model|chatgpt|gpt|real person|person).*|how can you help.*|what can i (?:say|ask|do).*|(?:i need )?help(?: me)?)$/i,
+    anyOf(
+      'what can you do',
+      'what do you do',
+      'how do(?:es)? (?:you|this) work',
+      'who are you',
+      'what are you',
+      'are you (?:a |an )?(?:ai|bot|robot|human|llm|language model|chatgpt|gpt|real person|person).*',
+      'how can you help.*',
+      'what can i (?:say|ask|do).*',
+      '(?:i need )?help(?: me)?',
+    ),
     { about: 'help' },
   ],
   [
-    /^(?:what (?:do you know|have you (?:stored|saved|noted)|do you remember) about me|who am i|what(?:'s| is) my (?:name|job|location|profile)|show (?:me )?my profile|where do i live|my profile|what are my interests)$/i,
+    anyOf(
+      'what (?:do you know|have you (?:stored|saved|noted)|do you remember) about me',
+      'who am i',
+      "what(?:'s| is) my (?:name|job|location|profile)",
+      'show (?:me )?my profile',
+      'where do i live',
+      'my profile',
+      'what are my interests',
+    ),
     { about: 'profile' },
   ],
   [
@@ -33,7 +52,14 @@ const FIXED: [RegExp, Question][] = [
     { about: 'finished' },
   ],
   [
-    /^(?:what(?:'s| is| are)? (?:next|up next|the next (?:thing|one|step|task)|most urgent|most important|the most (?:urgent|important).*|the priority|my (?:top )?priorit(?:y|ies).*|should i (?:do|work on|start|tackle|focus on|begin|prioriti[sz]e|be working on|pick).*)|what (?:do|should|can|shall) i (?:do|work on|start with|tackle|focus on|start|begin with)(?: next| now| first| today first)?|where (?:should|do) i (?:start|begin)|(?:help me )?prioriti[sz]e.*|which (?:one|task|todo)? ?(?:should i (?:do|start|tackle)|is most (?:urgent|important)|comes) .*|what now)$/i,
+    anyOf(
+      "what(?:'s| is| are)? (?:next|up next|the next (?:thing|one|step|task)|most urgent|most important|the most (?:urgent|important).*|the priority|my (?:top )?priorit(?:y|ies).*|should i (?:do|work on|start|tackle|focus on|begin|prioriti[sz]e|be working on|pick).*)",
+      'what (?:do|should|can|shall) i (?:do|work on|start with|tackle|focus on|start|begin with)(?: next| now| first| today first)?',
+      'where (?:should|do) i (?:start|begin)',
+      '(?:help me )?prioriti[sz]e.*',
+      'which (?:one|task|todo)? ?(?:should i (?:do|start|tackle)|is most (?:urgent|important)|comes) .*',
+      'what now',
+    ),
     { about: 'next' },
   ],
   [
@@ -75,8 +101,19 @@ const SUMMARY = new RegExp(
   String.raw`^(?:(?:can i (?:have|get|see)|could i (?:have|get|see)|i(?:'d like| want| need) (?:to see )?|give me|show me|show|list|get me|send me|let me see|print|display|read(?: me)?|tell me|review|let's see|let's review|what(?:'s| is| are| does)|how(?:'s| is| does)|do i have)\s+)?(?:me\s+)?(?:(?:about|on|in|a|an|the|my|all|of|our|quick|short|brief|full|complete|whole|entire|current|open|weekly|daily|everything|outstanding|remaining|pending|on|to-?do|task|left|work|personal|old)\s+)*(?:summary|overview|recap|rundown|status(?: report| update)?|breakdown|${THINGS}|list|plate|agenda|to-?do list|everything|open|outstanding|pending)(?:\s+(?:list|summary|overview|of|my|the|look like|looking|again|so far|now|right|please|all|open|to|do|i|have|got|for|me|on|in|currently|${THINGS}|list|looks|look|are|there|left|still|remain|remaining))*$`,
   'i',
 );
-const ALSO_SUMMARY =
-  /^(?:summari[sz]e(?: (?:my|the|all|everything|it|this|them|what i have).*)?|what do i (?:have|need) (?:to do|on my (?:list|plate)|left|open)|what(?:'s| is) (?:on my (?:list|plate|agenda)|left(?: to do)?|open|outstanding|pending|there to do|still open|still to do)|what (?:have i got|do i have|am i doing|else(?: is there)?|remains|needs doing|needs to be done)(?: (?:to do|on|left|going on|on my list|on my plate))?|where (?:do i stand|am i(?: at)?|are we)|how am i doing|catch me up|bring me up to (?:date|speed)|to-?dos?|summary|list)$/i;
+const ALSO_SUMMARY = anyOf(
+  'summari[sz]e(?: (?:my|the|all|everything|it|this|them|what i have).*)?',
+  'what do i (?:have|need) (?:to do|on my (?:list|plate)|left|open)',
+  "what(?:'s| is) (?:on my (?:list|plate|agenda)|left(?: to do)?|open|outstanding|pending|there to do|still open|still to do)",
+  'what (?:have i got|do i have|am i doing|else(?: is there)?|remains|needs doing|needs to be done)(?: (?:to do|on|left|going on|on my list|on my plate))?',
+  'where (?:do i stand|am i(?: at)?|are we)',
+  'how am i doing',
+  'catch me up',
+  'bring me up to (?:date|speed)',
+  'to-?dos?',
+  'summary',
+  'list',
+);
 
 const DUE =
   /^(?:(?:when(?:'s| is| are| was| will| do i (?:have|need) to| should i| must i)|what(?:'s| is) the (?:deadline|due date)(?: (?:for|of|on))?|(?:what )?(?:deadline|due date)(?: (?:for|of|on))?|by when (?:do i (?:have|need) to|must i|should i|is)|how (?:soon|long until)(?: is| do i have to)?|what day is|is there a deadline (?:for|on))\s+)(.+?)(?:\s+(?:is|are|due|be done|be due|have to be done|need to be done|supposed to be done|happen|happening|finished|have|done|deadline))*$/i;

@@ -1,5 +1,6 @@
 // Greetings, thanks and the like: a short word back, and nothing changes.
 
+import { anyOf } from '../words/any-of';
 import { withoutEnd } from '../words/tidy';
 import type { Reader } from './request';
 
@@ -9,11 +10,40 @@ const WORDS: [RegExp, string][] = [
     'Hello. What shall I put on your list?',
   ],
   [
-    /^(?:thanks?(?: you)?(?: so much| very much| a lot)?|thank you(?: so much| very much)?|thx|ty|cheers|much appreciated|(?:that's |that is )?(?:great|perfect|awesome|wonderful|lovely|excellent|nice|cool|good|fine)(?:,? thanks?(?: you)?)?|(?:great|good|nice) (?:job|work)|well done|ok(?:ay)?(?: thanks?(?: you)?| cool| great| good)?|got it|sounds good|alright|all right|understood|makes sense|noted)$/i,
+    anyOf(
+      'thanks?(?: you)?(?: so much| very much| a lot)?',
+      'thank you(?: so much| very much)?',
+      'thx',
+      'ty',
+      'cheers',
+      'much appreciated',
+      "(?:that's |that is )?(?:great|perfect|awesome|wonderful|lovely|excellent|nice|cool|good|fine)(?:,? thanks?(?: you)?)?",
+      '(?:great|good|nice) (?:job|work)',
+      'well done',
+      'ok(?:ay)?(?: thanks?(?: you)?| cool| great| good)?',
+      'got it',
+      'sounds good',
+      'alright',
+      'all right',
+      'understood',
+      'makes sense',
+      'noted',
+    ),
     'You are welcome.',
   ],
   [
-    /^(?:bye|goodbye|good night|see you(?: \w+)?|see ya|talk (?:to you )?(?:later|soon|tomorrow)|later|that's all(?: for (?:now|today))?|nothing(?: else)?|no more)$/i,
+    anyOf(
+      'bye',
+      'goodbye',
+      'good night',
+      String.raw`see you(?: \w+)?`,
+      'see ya',
+      'talk (?:to you )?(?:later|soon|tomorrow)',
+      'later',
+      "that's all(?: for (?:now|today))?",
+      'nothing(?: else)?',
+      'no more',
+    ),
     'Goodbye. Your list is kept.',
   ],
   [
@@ -25,7 +55,15 @@ const WORDS: [RegExp, string][] = [
     'Which ToDo? Please name it.',
   ],
   [
-    /^(?:never ?mind|forget it|forget about it|ignore (?:that|me)|scratch that|nothing|never ?mind\b.*)$/i,
+    anyOf(
+      'never ?mind',
+      'forget it',
+      'forget about it',
+      'ignore (?:that|me)',
+      'scratch that',
+      'nothing',
+      String.raw`never ?mind\b.*`,
+    ),
     'All right, nothing was changed.',
   ],
 ];

@@ -1,6 +1,7 @@
 // New ToDos: "create ToDos: 1) ... 2) ...", "remind me to ...", "I need to ...", "buy milk", "Laundry tomorrow".
 
 import { titleKey } from '../focus';
+import { openingOf } from '../words/any-of';
 import { isQuestion, tidy } from '../words/tidy';
 import { startsWithVerb } from '../words/verbs';
 import type { World } from '../world';
@@ -25,8 +26,25 @@ const LABEL = new RegExp(
   String.raw`^(?:new |my |another )?(?:${THING}|to do|add|new|note to self|one more(?: thing)?|another one|also|plus|next)(?: list)?(?: for me)?\s*[:–-]+\s*`,
   'i',
 );
-const NEED =
-  /^(?:(?:i|we)(?:'ve| have| also| really| still|'ll)*\s*(?:need|have|got|want|ought|'d like|would like|plan|must remember|am going|'m going|intend|am supposed|'m supposed) to|(?:i|we)(?:'ve| also| really)* (?:gotta|must|should(?: really)?|better|'d better|oughta|needa)|i'?ve gotta|gotta|got to|need to|have to|must|remind me(?: again)?(?: to| about| of| that i (?:need|have) to|:)?|(?:please )?(?:don't|do not|dont)(?: let me)? forget(?: to| about| that i (?:need|have) to)?|remember(?: to| about|(?= the | my ))|make sure (?:to|i|that i)|(?:i|we) (?:mustn't|must not|can't|cannot|shouldn't) forget(?: to| about)?|note to self:?|set a reminder (?:to|for)|i(?:'m| am) (?:meant|due) to|put me down (?:for|to))\s+/i;
+const NEED = openingOf(
+  String.raw`(?:i|we)(?:'ve| have| also| really| still|'ll)*\s*(?:need|have|got|want|ought|'d like|would like|plan|must remember|am going|'m going|intend|am supposed|'m supposed) to`,
+  "(?:i|we)(?:'ve| also| really)* (?:gotta|must|should(?: really)?|better|'d better|oughta|needa)",
+  "i'?ve gotta",
+  'gotta',
+  'got to',
+  'need to',
+  'have to',
+  'must',
+  'remind me(?: again)?(?: to| about| of| that i (?:need|have) to|:)?',
+  "(?:please )?(?:don't|do not|dont)(?: let me)? forget(?: to| about| that i (?:need|have) to)?",
+  'remember(?: to| about|(?= the | my ))',
+  'make sure (?:to|i|that i)',
+  "(?:i|we) (?:mustn't|must not|can't|cannot|shouldn't) forget(?: to| about)?",
+  'note to self:?',
+  'set a reminder (?:to|for)',
+  "i(?:'m| am) (?:meant|due) to",
+  'put me down (?:for|to)',
+);
 const ONTO_LIST =
   /\s+(?:to|on|onto|in|into) (?:my|the|our|this)(?: (?:to-?do|personal|work|task|shopping))* ?list\b/i;
 /** "Every Monday water the plants" */

@@ -2,6 +2,7 @@
 
 import { readDuration } from '@/lib/time/read-duration';
 import { asksToAdd, asksToRemove, asksWhich } from '../answer/questions';
+import { anyOf } from '../words/any-of';
 import { boldTitles } from '../words/markdown';
 import { withoutEnd } from '../words/tidy';
 import { before, type World } from '../world';
@@ -9,10 +10,53 @@ import { refer, withTodos } from './refer';
 import type { Request, Utterance } from './request';
 import { atHour, findWhen, hourOf, readWhen } from './when';
 
-const YES =
-  /^(?:yes|yeah|yep|yup|sure|ok|okay|please do|do it|go ahead|correct|right|exactly|confirm|confirmed|absolutely|definitely|of course|y|that one|that's it|yes,? (?:please|that one|do it|remove (?:it|them)(?: all)?|delete (?:it|them)(?: all)?|add it|all of them|go ahead))$/i;
-const NO =
-  /^(?:no|nope|nah|no thanks|no,? thank you|not now|not yet|don't|cancel|never ?mind|neither|none(?: of them)?|n|stop|leave it|keep (?:it|them)|forget it|no need|later|skip(?: it)?|no,? (?:leave|keep) (?:it|them))$/i;
+const YES = anyOf(
+  'yes',
+  'yeah',
+  'yep',
+  'yup',
+  'sure',
+  'ok',
+  'okay',
+  'please do',
+  'do it',
+  'go ahead',
+  'correct',
+  'right',
+  'exactly',
+  'confirm',
+  'confirmed',
+  'absolutely',
+  'definitely',
+  'of course',
+  'y',
+  'that one',
+  "that's it",
+  'yes,? (?:please|that one|do it|remove (?:it|them)(?: all)?|delete (?:it|them)(?: all)?|add it|all of them|go ahead)',
+);
+const NO = anyOf(
+  'no',
+  'nope',
+  'nah',
+  'no thanks',
+  'no,? thank you',
+  'not now',
+  'not yet',
+  "don't",
+  'cancel',
+  'never ?mind',
+  'neither',
+  'none(?: of them)?',
+  'n',
+  'stop',
+  'leave it',
+  'keep (?:it|them)',
+  'forget it',
+  'no need',
+  'later',
+  'skip(?: it)?',
+  'no,? (?:leave|keep) (?:it|them)',
+);
 const ABOUT =
   /^(?:(?:about|around|roughly|maybe|say|probably|i think|let's say|it'll take|by|on|for|due|until|how about|what about|let's do|make it|yes|yeah|ok|sure)[,\s]+)+/i;
 
