@@ -1,20 +1,24 @@
 // The chats that this page has open, one for each thread. They outlive the screen that shows them.
 
 import type { ChatMessage } from '@/lib/threads/chat-message';
+import type { TodoChange } from '@/lib/todos/change';
 import { newId } from './new-id';
 import { OpenChat, type ThreadTitle } from './open-chat';
 
 export class ChatStore {
   /** The id that the next new thread will have. */
   newThreadId = newId();
-  /** Tool calls whose changes the ToDo list has been told. */
-  readonly told = new Set<string>();
+  /** Tool calls whose changes the ToDo list has. */
+  readonly #told = new Set<string>();
   readonly #chats = new Map<string, OpenChat>();
   readonly #forgotten = new Set<string>();
   readonly #onThread: (thread: ThreadTitle) => void;
+  readonly #onChanges: (changes: TodoChange[]) => void;
 
-  constructor(onThread: (thread: ThreadTitle) => void) {
+  /** `onChanges` hears once of what each tool call did to ToDos, also while another thread is on the screen. */
+  constructor(onThread: (thread: ThreadTitle) => void, onChanges: (changes: TodoChange[]) => void) {
     this.#onThread = onThread;
+    this.#onChanges = onChanges;
   }
 
   has(id: string): boolean {
@@ -27,7 +31,18 @@ export class ChatStore {
     if (known) return known;
     const chat = new OpenChat(id, messages, this.#onThread);
     this.#chats.set(id, chat);
+    // The list that came with the page holds what these messages did.
+    for (const { toolCallId } of todoOutputs(messages)) this.#told.add(toolCallId);
+    chat.subscribe(() => this.#tell(chat.getSnapshot().messages));
     return chat;
+  }
+
+  #tell(messages: ChatMessage[]): void {
+    for (const { toolCallId, output } of todoOutputs(messages.slice(-2))) {
+      if (this.#told.has(toolCallId)) continue;
+      this.#told.add(toolCallId);
+      this.#onChanges(output.changes);
+    }
   }
 
   /** The new thread has begun: the next one gets an id of its own. */
@@ -57,4 +72,11 @@ export function isNewer(fromServer: ChatMessage[], shown: ChatMessage[]): boolea
   const at = fromServer.findIndex((message) => message.id === lastShown.id);
   if (at === -1) return false;
   return at < fromServer.length - 1 || fromServer[at]?.metadata?.status !== lastShown.metadata?.status;
+}
+
+function todoOutputs(messages: ChatMessage[]) {
+  return messages
+    .flatMap((message) => message.parts)
+    .filter((part) => part.type === 'tool-update_todos')
+    .filter((part) => part.state === 'output-available');
 }

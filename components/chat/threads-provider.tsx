@@ -3,6 +3,7 @@
 
 import { createContext, type ReactNode, useCallback, useContext, useMemo, useState } from 'react';
 import type { ThreadPage, ThreadSummary } from '@/lib/threads/list-threads';
+import { useTodos } from '../todos/todos-provider';
 import { ChatStore } from './chat-store';
 import type { ThreadTitle } from './open-chat';
 
@@ -26,6 +27,7 @@ export function useThreads(): Threads {
 
 export function ThreadsProvider({ initial, children }: { initial: ThreadPage; children: ReactNode }) {
   const [page, setPage] = useState(initial);
+  const { applyChanges } = useTodos();
 
   const bringToTop = useCallback(({ id, title }: ThreadTitle) => {
     setPage(({ threads, nextCursor }) => {
@@ -45,7 +47,7 @@ export function ThreadsProvider({ initial, children }: { initial: ThreadPage; ch
       } else {
         made.renew();
       }
-    });
+    }, applyChanges);
     return made;
   });
 

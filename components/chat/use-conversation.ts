@@ -1,9 +1,8 @@
 'use client';
-// One thread's conversation: sends, retries, stops and resumes, and hands the ToDo list what the answers change.
+// One thread's conversation: sends, retries, stops and resumes.
 
-import { useCallback, useEffect, useMemo, useState, useSyncExternalStore } from 'react';
+import { useCallback, useMemo, useState, useSyncExternalStore } from 'react';
 import type { ChatMessage } from '@/lib/threads/chat-message';
-import { useTodos } from '../todos/todos-provider';
 import { readChatFailure } from './chat-failure';
 import type { ChatStore } from './chat-store';
 import { newId } from './new-id';
@@ -30,22 +29,8 @@ export function useConversation({ store, threadId, fromServer, request, onRefuse
     chat.getSnapshot,
     chat.getSnapshot,
   );
-  const { applyChanges } = useTodos();
   const [refused, setRefused] = useState<{ id: string; text: string } | null>(null);
   const busy = status === 'submitted' || status === 'streaming';
-
-  // The server's list already holds what is on the screen when the page opens; from then on each output is told once.
-  const [told] = useState(() => {
-    for (const output of todoOutputs(messages)) store.told.add(output.toolCallId);
-    return store.told;
-  });
-  useEffect(() => {
-    for (const { toolCallId, output } of todoOutputs(messages.slice(-2))) {
-      if (told.has(toolCallId)) continue;
-      told.add(toolCallId);
-      applyChanges(output.changes);
-    }
-  }, [messages, told, applyChanges]);
 
   const failure = useMemo(() => (error ? readChatFailure(error) : null), [error]);
   const last = messages.at(-1);
@@ -107,11 +92,4 @@ export function useConversation({ store, threadId, fromServer, request, onRefuse
     stop,
     reconnect,
   };
-}
-
-function todoOutputs(messages: ChatMessage[]) {
-  return messages
-    .flatMap((message) => message.parts)
-    .filter((part) => part.type === 'tool-update_todos')
-    .filter((part) => part.state === 'output-available');
 }
