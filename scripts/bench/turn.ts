@@ -6,7 +6,7 @@ import type { BenchAccount } from './data.ts';
 
 export type TurnTime = { firstText: number; total: number };
 
-const agent = new Agent({ keepAlive: true, maxSockets: 64 });
+const agent = new Agent({ keepAlive: true, maxSockets: 64, timeout: 3_000 });
 
 /** Milliseconds. Rejects when the answer is no answer. */
 export function timeTurn(
