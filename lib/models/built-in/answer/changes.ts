@@ -8,7 +8,7 @@ import { readPlanNote } from '../plan-note';
 import { estimateFor, typicalTime } from '../steer/estimate';
 import { bold, joinWords, plural } from '../words/markdown';
 import { todoById, type World } from '../world';
-import { bullets, dayOf, dueWords } from './describe';
+import { bullets, dayOf, dueWords, isOverdue } from './describe';
 import { askForDeadlines, askForEstimates } from './nudge';
 import { type Updated, updateSentences } from './updates';
 
@@ -102,7 +102,8 @@ function unchangedText(todos: KnownTodo[], world: World): string[] {
 }
 
 function withDeadline(todo: KnownTodo, world: World): string {
-  return todo.deadline === null ? 'without a deadline' : dueWords(todo, world);
+  if (todo.deadline === null) return 'without a deadline';
+  return isOverdue(todo, world) ? `and ${dueWords(todo, world)}` : dueWords(todo, world);
 }
 
 function removedText(todos: KnownTodo[]): string[] {

@@ -1,119 +1,14 @@
 // Questions about the list: summary, overdue, today, a period, how many, what next, when is X due, what is done.
 
 import { isOpen } from '@/lib/todos/todo';
-import { anyOf } from '../words/any-of';
 import { withoutEnd } from '../words/tidy';
 import type { World } from '../world';
 import { isCommand } from './create';
+import { asksForSummary, fixedQuestion, THINGS } from './fixed-questions';
 import { match } from './match';
 import { periodIn } from './period';
 import { refer, withTodos } from './refer';
 import type { Question, Reader, Request } from './request';
-
-const THINGS = `(?:to-?dos?|tasks?|items?|things?|reminders?|jobs?|chores?|deadlines?)`;
-
-/** One line a phrase; the first that fits counts. */
-const FIXED: [RegExp, Question][] = [
-  [
-    anyOf(
-      'what can you do',
-      'what do you do',
-      'how do(?:es)? (?:you|this) work',
-      'who are you',
-      'what are you',
-      'are you (?:a |an )?(?:ai|bot|robot|human|llm|language model|chatgpt|gpt|real person|person).*',
-      'how can you help.*',
-      'what can i (?:say|ask|do).*',
-      '(?:i need )?help(?: me)?',
-    ),
-    { about: 'help' },
-  ],
-  [
-    anyOf(
-      'what (?:do you know|have you (?:stored|saved|noted)|do you remember) about me',
-      'who am i',
-      "what(?:'s| is) my (?:name|job|location|profile)",
-      'show (?:me )?my profile',
-      'where do i live',
-      'my profile',
-      'what are my interests',
-    ),
-    { about: 'profile' },
-  ],
-  [
-    /^(?:what (?:are|were) (?:my|your|the) (?:instructions|rules|preferences)|(?:show|list)(?: me)? (?:my |the |your )?(?:instructions|rules|preferences)|what (?:instructions|rules|preferences) .*)$/i,
-    { about: 'instructions' },
-  ],
-  [
-    new RegExp(
-      `(?:^what (?:have|did) i (?:already )?(?:finish|finished|complete|completed|do|done|get done|gotten done|accomplish|accomplished|achieve|achieved)|^(?:show|list|give)(?: me)?(?: all)?(?: my| the)? (?:done|finished|completed)|^(?:what(?:'s| is| are)|which ${THINGS} are) (?:already )?(?:done|finished|complete|completed)|^(?:done|finished|completed) ${THINGS})`,
-      'i',
-    ),
-    { about: 'finished' },
-  ],
-  [
-    anyOf(
-      "what(?:'s| is| are)? (?:next|up next|the next (?:thing|one|step|task)|most urgent|most important|the most (?:urgent|important).*|the priority|my (?:top )?priorit(?:y|ies).*|should i (?:do|work on|start|tackle|focus on|begin|prioriti[sz]e|be working on|pick).*)",
-      'what (?:do|should|can|shall) i (?:do|work on|start with|tackle|focus on|start|begin with)(?: next| now| first| today first)?',
-      'where (?:should|do) i (?:start|begin)',
-      '(?:help me )?prioriti[sz]e.*',
-      'which (?:one|task|todo)? ?(?:should i (?:do|start|tackle)|is most (?:urgent|important)|comes) .*',
-      'what now',
-    ),
-    { about: 'next' },
-  ],
-  [
-    new RegExp(
-      `^(?:(?:which|what|any|show(?: me)?|list|are there any|do any)(?: of)?(?: my| the)? ?${THINGS}? ?(?:are |is |have |has |that |with |don't |do not |still |missing )*(?:no|without(?: a| any)?|missing(?: a)?|have a|lack|lacking|need|needs)(?: a| any)? (?:deadline|due date|date)s?)`,
-      'i',
-    ),
-    { about: 'without-deadline' },
-  ],
-  [
-    new RegExp(
-      `^(?:(?:which|what|any|show(?: me)?|list|are there any|do any)(?: of)?(?: my| the)? ?${THINGS}? ?(?:are |is |have |has |that |with |don't |do not |still |missing )*(?:no|without(?: an| any| a)?|missing(?: an)?|have an|lack|lacking|need|needs)(?: an| any| a)? (?:time )?estimates?)`,
-      'i',
-    ),
-    { about: 'without-estimate' },
-  ],
-  [
-    new RegExp(
-      String.raw`^(?:how (?:long|much time|many hours|much work)) (?:will|would|do|does|is|are|have|left)\b.*\b(?:everything|it all|all (?:of )?(?:it|them|that|this|my ${THINGS}|the ${THINGS})|my (?:${THINGS}|list)|in total|altogether|i have|left|on my (?:list|plate))\b.*$`,
-      'i',
-    ),
-    { about: 'workload' },
-  ],
-  [
-    /^how much (?:work|time) (?:is|do i have|is there|have i got)(?: left)?(?: in total| altogether)?$/i,
-    { about: 'workload' },
-  ],
-  [
-    new RegExp(
-      String.raw`^(?:what(?:'s| is| are)?|which(?: ${THINGS})?(?: is| are)?|show(?: me)?|list|give me|any|anything|is anything|is there anything|are there any|do i have any(?:thing)?|am i|have i)\b.*\b(?:overdue|late|past due|past (?:its|their|the) deadline|behind(?: on)?|missed)\b.*$`,
-      'i',
-    ),
-    { about: 'overdue' },
-  ],
-  [/^(?:overdue|(?:what )?(?:have )?i missed|late (?:tasks|todos))$/i, { about: 'overdue' }],
-];
-
-const SUMMARY = new RegExp(
-  String.raw`^(?:(?:can i (?:have|get|see)|could i (?:have|get|see)|i(?:'d like| want| need) (?:to see )?|give me|show me|show|list|get me|send me|let me see|print|display|read(?: me)?|tell me|review|let's see|let's review|what(?:'s| is| are| does)|how(?:'s| is| does)|do i have)\s+)?(?:me\s+)?(?:(?:about|on|in|a|an|the|my|all|of|our|quick|short|brief|full|complete|whole|entire|current|open|weekly|daily|everything|outstanding|remaining|pending|on|to-?do|task|left|work|personal|old)\s+)*(?:summary|overview|recap|rundown|status(?: report| update)?|breakdown|${THINGS}|list|plate|agenda|to-?do list|everything|open|outstanding|pending)(?:\s+(?:list|summary|overview|of|my|the|look like|looking|again|so far|now|right|please|all|open|to|do|i|have|got|for|me|on|in|currently|${THINGS}|list|looks|look|are|there|left|still|remain|remaining))*$`,
-  'i',
-);
-const ALSO_SUMMARY = anyOf(
-  'summari[sz]e(?: (?:my|the|all|everything|it|this|them|what i have).*)?',
-  'what do i (?:have|need) (?:to do|on my (?:list|plate)|left|open)',
-  "what(?:'s| is) (?:on my (?:list|plate|agenda)|left(?: to do)?|open|outstanding|pending|there to do|still open|still to do)",
-  'what (?:have i got|do i have|am i doing|else(?: is there)?|remains|needs doing|needs to be done)(?: (?:to do|on|left|going on|on my list|on my plate))?',
-  'where (?:do i stand|am i(?: at)?|are we)',
-  'how am i doing',
-  'catch me up',
-  'bring me up to (?:date|speed)',
-  'to-?dos?',
-  'summary',
-  'list',
-);
 
 const DUE =
   /^(?:(?:when(?:'s| is| are| was| will| do i (?:have|need) to| should i| must i)|what(?:'s| is) the (?:deadline|due date)(?: (?:for|of|on))?|(?:what )?(?:deadline|due date)(?: (?:for|of|on))?|by when (?:do i (?:have|need) to|must i|should i|is)|how (?:soon|long until)(?: is| do i have to)?|what day is|is there a deadline (?:for|on))\s+)(.+?)(?:\s+(?:is|are|due|be done|be due|have to be done|need to be done|supposed to be done|happen|happening|finished|have|done|deadline))*$/i;
@@ -127,7 +22,7 @@ const STATE =
   /^(?:(?:is|are|was) (?:the )?(.+?) (?:done|finished|sorted|over|ready|\w+ed|paid|bought|sent|made|due|overdue|open)|(?:did|have) i (.+?))(?: yet| already| now)*$/i;
 const COUNT = /^(?:how many|number of|count(?: of)?(?: my)?|what number of)\b(.*)$/i;
 const HAVE =
-  /^(?:do i have|have i got|is|are|did i (?:add|note|put down)|is there|are there)\s+(?:(?:a|an|any|the|my|some)\s+)?(?:tasks?|to-?dos?|reminders?|anything)?\s*(?:(?:about|for|on|to|with|like|called|related to)\s+)?(.+?)(?:\s+(?:on|in) (?:my|the)(?: to-?do)? list)?$/i;
+  /^(?:do i have|have i got|is there|are there|did i (?:add|note|put down)|is|are)\s+(?:(?:a|an|any|the|my|some)\s+)?(?:tasks?|to-?dos?|reminders?|anything)?\s*(?:(?:about|for|on|to|with|like|called|related to)\s+)?(.+?)(?:\s+(?:on|in) (?:my|the)(?: to-?do)? list)?$/i;
 
 /** "Tell me when rent is due" */
 const ASIDE =
@@ -136,13 +31,13 @@ const ASIDE =
 export const readQuestion: Reader = ({ text }, world) => {
   const bare = withoutEnd(text).replace(ASIDE, '');
   if (/\n/.test(bare) || (isCommand(text) && !/\?\s*$/.test(text))) return null;
-  const fixed = FIXED.find(([phrase]) => phrase.test(bare));
-  if (fixed) return ask(fixed[1]);
+  const fixed = fixedQuestion(bare);
+  if (fixed) return ask(fixed);
   const count = COUNT.exec(bare);
   if (count) return counted(count[1] ?? '', world);
   const period = periodIn(bare, world);
   if (period) return ask({ about: 'period', ...period });
-  if (SUMMARY.test(bare) || ALSO_SUMMARY.test(bare)) return ask({ about: 'summary' });
+  if (asksForSummary(bare)) return ask({ about: 'summary' });
   return (
     aboutOne(bare, DUE, 'due', world) ??
     aboutOne(bare, DUE_ASIDE, 'due', world) ??
