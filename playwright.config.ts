@@ -28,8 +28,8 @@ export default defineConfig({
     { name: 'desktop', use: { viewport: { width: 1440, height: 900 } } },
     {
       name: 'phone',
-      // What the model does is the same at any size.
-      testIgnore: ['**/openai.spec.ts', '**/failures.spec.ts'],
+      // What a model, an account or a crash does is the same at any size.
+      testIgnore: ['**/openai.spec.ts', '**/failures.spec.ts', '**/auth.spec.ts', '**/restart.spec.ts'],
       use: { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true },
     },
   ],

@@ -50,9 +50,10 @@ function keepForEdit(event: KeyboardEvent): void {
   if (event.target instanceof Element && event.target.matches('[data-edit]')) event.preventDefault();
 }
 
-/** A notice lies above the sheet and belongs to it: its Undo does not leave it. */
-function keepForNotice(event: CustomEvent<{ originalEvent: Event }>): void {
-  // The path, because a notice that was clicked is gone by now.
-  const path = event.detail.originalEvent.composedPath();
-  if (path.some((node) => node instanceof Element && node.matches('[data-notices]'))) event.preventDefault();
+/**
+ * A notice lies above the sheet and belongs to it: its Undo does not leave it. After a tap the notice is gone from
+ * the page by now, but still whole.
+ */
+function keepForNotice(event: Event): void {
+  if (event.target instanceof Element && event.target.closest('[data-notice]')) event.preventDefault();
 }

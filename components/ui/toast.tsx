@@ -59,13 +59,13 @@ export function ToastProvider({ children }: { children: ReactNode }) {
       <section
         aria-label="Notices"
         aria-live="polite"
-        data-notices
         className="pointer-events-none fixed inset-x-4 bottom-4 z-[60] flex flex-col items-center gap-2"
       >
         {shown.map(({ id, message, action }) => (
           // biome-ignore lint/a11y/noStaticElementInteractions: nothing to do here, the notice only waits while it is read
           <div
             key={id}
+            data-notice
             onPointerEnter={() => hold(id)}
             onPointerLeave={() => release(id)}
             onFocus={() => hold(id)}
