@@ -47,13 +47,22 @@ export const readChange: Reader = ({ text }, world) => {
 
 // "Move the first one to Friday and the second one to Saturday": the verb is said once.
 function toDates(text: string, world: World): ReturnType<Reader> {
-  const parts = text.split(/\s*[,;]\s*(?:and\s+)?|\s+and\s+/i).filter((part) => part !== '');
+  const parts = text
+    .split(/\s*[,;]\s*(?:and\s+)?|\s+and\s+/i)
+    .filter((part) => part !== '')
+    .map((part) => dateLast(part, world));
   if (parts.length < 2 || !parts.every((part) => findWhen(part, world) ?? lastWhen(part, world))) return null;
   const each = parts.map((part, index) =>
     toDate(index === 0 || hasVerb(part) ? part : `move ${part}`, world),
   );
   const changes = each.flatMap((request) => (request?.kind === 'update' ? request.changes : []));
   return each.every((request) => request?.kind === 'update') ? { kind: 'update', changes } : null;
+}
+
+// "Monday for the second one" -> "the second one to Monday"
+function dateLast(part: string, world: World): string {
+  const [, date = '', phrase = ''] = /^(.+?) for (.+)$/i.exec(part) ?? [];
+  return date !== '' && readWhen(date, world) ? `move ${phrase} to ${date}` : part;
 }
 
 function hasVerb(part: string): boolean {
@@ -78,7 +87,7 @@ function toDate(text: string, world: World): ReturnType<Reader> {
   }
   for (const pattern of UNSURE) {
     const phrase = pattern.exec(core)?.[1];
-    if (!phrase || /[?]/.test(phrase)) continue;
+    if (!phrase || /[?]|,.*\b(?:mon|tues|wednes|thurs|fri|satur|sun|to|yester)day\b/i.test(phrase)) continue;
     const found = refer(phrase, world);
     if (found.kind === 'found' || (found.kind === 'unsure' && isPronoun(phrase))) {
       return toDeadline(phrase, when, world);

@@ -129,7 +129,8 @@ function bareValue(bare: string, answer: string, world: World): Request[] | null
       })),
     ];
   }
-  if (when) return [{ kind: 'say', text: 'What should I put down for that day?' }];
+  if (!/\b(?:it|that|this)\b/i.test(bare) && readWhen(bare, world))
+    return [{ kind: 'say', text: 'What should I put down for that day?' }];
   if (NO.test(bare)) return [{ kind: 'say', text: 'All right, I left everything as it is.' }];
   if (!/\?/.test(answer) || !YES.test(bare)) return null;
   return [

@@ -58,4 +58,24 @@ export const DOUBTFUL: Case[] = [
     '~ build a kite: ~480',
   ],
   [['Create todos: 1) sew a flag 2) build a kite', 'the kite takes 20 min'], '~ build a kite: ~20'],
+  [
+    ['Create todos: 1) sew a flag 2) build a kite', 'tomorrow for the first one, Monday for the second'],
+    '~ sew a flag: @2025-07-31',
+    '~ build a kite: @2025-08-04',
+  ],
+  [
+    ['Create todos: 1) sew a flag 2) build a kite', 'the flag by Friday and the kite by Sunday'],
+    '~ sew a flag: @2025-08-01',
+    '~ build a kite: @2025-08-03',
+  ],
+  [['Create todos: 1) sew a flag 2) build a kite', 'Friday']],
+  [['Create todos: 1) sew a flag 2) build a kite', 'Friday', 'the kite'], '~ build a kite: @2025-08-01'],
+  [
+    ['Create todos: 1) sew a flag 2) build a kite', 'Friday', 'both'],
+    '~ sew a flag: @2025-08-01',
+    '~ build a kite: @2025-08-01',
+  ],
+  [['Create todos: 1) sew a flag 2) build a kite', 'delete it', '2'], '- build a kite'],
+  [['add sew a flag', 'when is rent due?', 'move it to Friday'], '~ Pay rent: @2025-08-01'],
+  [['add sew a flag', 'thanks', 'make it due Friday'], '~ sew a flag: @2025-08-01'],
 ];
