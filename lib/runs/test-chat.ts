@@ -96,5 +96,5 @@ export async function readUntil(stream: ReadableStream<Uint8Array>, words: strin
     if (done) throw new Error(`The answer ended without "${words}": ${text}`);
     text += decoder.decode(value, { stream: true });
   }
-  await reader.cancel();
+  reader.releaseLock();
 }
