@@ -16,7 +16,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
       await expectNoSeriousFault(page);
     });
 
-    test('a chat with answers and ToDos, its menus and its sheets', async ({ chat, page }) => {
+    test('a chat with answers and ToDos', async ({ chat, page }) => {
       await chat.open();
       await chat.ask(
         'Create ToDos: 1) Check on swim lessons for the baby this weekend. 2) For winter travel, check AmEx points.',
@@ -24,19 +24,25 @@ for (const colorScheme of ['light', 'dark'] as const) {
       await chat.switchTo('Work');
       await chat.ask('Give me a todo summary.');
       await expectNoSeriousFault(page);
+    });
 
-      await chat.withTodos('Work', async (list) => {
-        await list.add('Update audioUX');
-        await expectNoSeriousFault(page);
-        await list.title('Update audioUX').click();
+    test('the list, while it is edited', async ({ chat, page }) => {
+      await chat.open();
+      await chat.withTodos('Personal', async (list) => {
+        await list.add('Call Ann');
+        await list.add('Buy milk');
+        await list.title('Call Ann').click();
         await expectNoSeriousFault(page);
         await page.keyboard.press('Escape');
-        await list.checkbox('Update audioUX').click();
+        await list.checkbox('Buy milk').click();
         await list.heading('Done').getByRole('button').click();
         await expectNoSeriousFault(page);
       });
-      await chat.withThreads(() => expectNoSeriousFault(page));
+    });
 
+    test('its menus and the chats', async ({ chat, page }) => {
+      await chat.open();
+      await chat.withThreads(() => expectNoSeriousFault(page));
       await chat.switcher.click();
       await expectNoSeriousFault(page);
       await page.keyboard.press('Escape');
