@@ -1,10 +1,16 @@
-// Phrases, one a line, made into one pattern that takes any of them as a whole. A phrase may hold pattern signs.
+// Phrases, one a line, made into one pattern that takes any of them. A phrase may hold pattern signs.
 
-export function anyOf(...phrases: string[]): RegExp {
-  return new RegExp(`^(?:${phrases.join('|')})$`, 'i');
+/** A part of a larger pattern. */
+export function choice(...phrases: string[]): string {
+  return `(?:${phrases.join('|')})`;
 }
 
-/** The same for how a text begins, with the space after it. */
+/** As a whole. */
+export function anyOf(...phrases: string[]): RegExp {
+  return new RegExp(`^${choice(...phrases)}$`, 'i');
+}
+
+/** How a text begins, with the space after it. */
 export function openingOf(...phrases: string[]): RegExp {
-  return new RegExp(String.raw`^(?:${phrases.join('|')})\s+`, 'i');
+  return new RegExp(String.raw`^${choice(...phrases)}\s+`, 'i');
 }

@@ -1,11 +1,87 @@
 // Takes courtesy and ceremony off a message, so that the grammar sees only what is asked for.
 
-const LEAD =
-  /^(?:(?:ok|okay|alright|all right|hey|hi|hello|hey there|hi there|good morning|good afternoon|good evening|please|pls|so|well|also|and|oh|actually|great|thanks|thank you|maistro|cool|sure|perfect|nice|good|um+|uh|by the way|btw|one more thing|right|yes|yeah|yep)(?:\s*[,.!:;–-]+\s*|\s+(?!is\b|are\b|was\b|job\b|idea\b)))+/i;
-const ASKING =
-  /^(?:(?:can|could|would|will) (?:you|we|u)(?: please| kindly| maybe)?|(?:i'd|i would) like you to|i (?:want|need) you to|would you mind|go ahead and|be so kind (?:as )?to|you (?:can|may|could)(?: now)?|please|(?:let's|let us|i want to|i'd like to|i would like to)(?= (?:add|create|put|make an? (?:new )?(?:to-?do|task|reminder)|mark|rename|delete|move|push|postpone|reschedule)\b))\s+/i;
-const TAIL =
-  /(?:[\s,]+(?:please|pls|thanks|thank you|thx|for me(?=\W*$)|ok|okay|if you can|will you|would you|asap please))+[\s.!?]*$/i;
+import { choice, openingOf } from './any-of';
+
+const GREETING = choice(
+  'ok(?:ay)?',
+  'alright',
+  'all right',
+  '(?:hey|hi|hello)(?: there)?',
+  'good (?:morning|afternoon|evening)',
+  'please',
+  'pls',
+  'so',
+  'well',
+  'also',
+  'and',
+  'oh',
+  'actually',
+  'great',
+  'thanks',
+  'thank you',
+  'maistro',
+  'cool',
+  'sure',
+  'perfect',
+  'nice',
+  'good',
+  '(?:h+u*|u+)m+',
+  'uh+',
+  'by the way',
+  'btw',
+  'one more thing',
+  'right',
+  'yes',
+  'yeah',
+  'yep',
+  'no(?=,)',
+  'no(?= (?:remove|delete|cancel|add|move|mark|rename|change|postpone|put)\\b)',
+);
+const LEAD = new RegExp(
+  String.raw`^(?:${GREETING}(?:\s*[,.!:;–…-]+\s*|\s+(?!is\b|are\b|was\b|job\b|idea\b)))+`,
+  'i',
+);
+
+/** What one asks the assistant to do with the list, after "let's" and the like. */
+const LIST_WORK = choice(
+  'add',
+  'create',
+  'put',
+  'make an? (?:new )?(?:to-?do|task|reminder)',
+  'mark',
+  'rename',
+  'delete',
+  'move',
+  'push',
+  'postpone',
+  'reschedule',
+);
+const ASKING = openingOf(
+  '(?:can|could|would|will) (?:you|we|u)(?: please| kindly| maybe)?',
+  "(?:i'd|i would) like you to",
+  'i (?:want|need) you to',
+  'would you mind',
+  'go ahead and',
+  'be so kind (?:as )?to',
+  'you (?:can|may|could)(?: now)?',
+  'please',
+  `(?:let's|let us|i want to|i'd like to|i would like to)(?= ${LIST_WORK}\\b)`,
+);
+const COURTESY = choice(
+  'please',
+  'pls',
+  'thanks',
+  'thank you',
+  'thx',
+  String.raw`for me(?=\W*$)`,
+  'ok',
+  'okay',
+  'if you can',
+  'will you',
+  'would you',
+  'asap please',
+);
+const TAIL = new RegExp(String.raw`(?:[\s,]+${COURTESY})+[\s.!?]*$`, 'i');
 
 /** Straight quotes, single spaces within a line, no blank ends. Line breaks stay: they part a list. */
 export function normalise(text: string): string {
