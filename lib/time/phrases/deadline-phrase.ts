@@ -49,9 +49,11 @@ export function phraseAt(reading: Reading, at: number): Phrase | null {
 
 function phrasesAfter(reading: Reading, cue: Cue): (Phrase | null)[] {
   const { clock, text } = reading;
-  const exact = cue.takes === 'range' ? null : (isoAt(text, cue.end, clock) ?? instantAt(reading, cue.end));
-  const iso: Phrase | null = exact && { cue: cue.kind, sort: 'date', subject: false, ...exact };
-  return [iso, spokenAfter(reading, cue)];
+  const written = cue.takes === 'range' ? null : isoAt(text, cue.end, clock);
+  const counted = cue.takes === 'range' ? null : instantAt(reading, cue.end);
+  const iso: Phrase | null = written && { cue: cue.kind, sort: 'date', subject: false, ...written };
+  const instant: Phrase | null = counted && { cue: cue.kind, sort: 'sure', subject: false, ...counted };
+  return [iso, instant, spokenAfter(reading, cue)];
 }
 
 function spokenAfter(reading: Reading, cue: Cue): Phrase | null {

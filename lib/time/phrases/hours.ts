@@ -35,9 +35,15 @@ const rules: HourRule[] = [
   hourRule('(\\d{1,2}):(\\d{2})(?::\\d{2})?(?: ?(?:-|to|until) ?\\d{1,2}:\\d{2})?', ([, hour = '', minute]) =>
     clock(Number(hour), Number(minute), hour.length === 2 ? 'date' : 'weak', hour.startsWith('0')),
   ),
+  hourRule(`${CLOCK} ?(?:${MERIDIEM})? ?-?ish`, ([, hour, minute, half]) =>
+    half ? withMeridiem(hour, minute, half) : clock(Number(hour), Number(minute ?? 0), 'date'),
+  ),
   hourRule("(\\d{1,2}) ?o'?clock", ([, hour]) => clock(Number(hour), 0, 'date')),
   hourRule(`(${countWords}) o'?clock`, ([, hour = '']) => clock(readCount(hour), 0, 'date')),
-  hourRule(`(half|quarter|ten|twenty) (past|to) (\\d{1,2}|${countWords})(?: ?${MERIDIEM})?`, beside),
+  hourRule(
+    `(half|(?:a )?quarter|five|ten|twenty|twenty-five|5|10|15|20|25) (?:minutes )?(past|to) (\\d{1,2}|${countWords})(?: ?${MERIDIEM})?`,
+    beside,
+  ),
   hourRule('(?:12 )?(?:noon|midday)|lunchtime', () => ({
     hour: 12,
     minute: 0,
@@ -106,8 +112,18 @@ function startHalf(from: number, to: number, toHalf = ''): string {
   return toHalf === 'p' ? 'a' : 'p';
 }
 
+const PARTS: Record<string, number> = {
+  half: 30,
+  quarter: 15,
+  'a quarter': 15,
+  five: 5,
+  ten: 10,
+  twenty: 20,
+  'twenty-five': 25,
+};
+
 function beside([, part, side, words = '', half]: RegExpExecArray): Hour | null {
-  const minutes = part === 'half' ? 30 : part === 'quarter' ? 15 : part === 'ten' ? 10 : 20;
+  const minutes = PARTS[part ?? ''] ?? Number(part);
   const said = readCount(words);
   if (!(said >= 1 && said <= 12) || (part === 'half' && side === 'to')) return null;
   const hour = side === 'to' ? ((said + 10) % 12) + 1 : said;

@@ -11,7 +11,12 @@ export const hoursOf: Record<PartOfDay, { usual: number; end: number }> = {
 /** `leads`: said with "in the" and the like, so that a day may follow ("date night Friday" is none) */
 export type PartMatch = { part: PartOfDay; sort: Sort; leads: boolean; end: number };
 
-const words = pattern('(in the |at |during the |the )?(morning|afternoon|arvo|evening|night)');
+const NAME = '(?:morning|afternoon|arvo|evening|night)';
+// "Water the plants tomorrow morning and evening" has two hours, so neither is the deadline's.
+const words = pattern(
+  '(in the |at |during the |the )?(morning|afternoon|arvo|evening|night)',
+  `(?![a-z0-9\\u00c0-\\u024f]|'[a-z]|[.:/]\\d| *(?:and|or|&|/) *(?:in the |at |the )?${NAME})`,
+);
 
 /** "night" is the evening: nobody's deadline is at 3 in the morning. */
 export function readPart(name: string | undefined): PartOfDay {

@@ -17,7 +17,7 @@ const LOOK_BACK = 60;
 
 // What may follow a deadline in the middle of a sentence.
 const GOES_ON =
-  / +(?:about|at|with|w\/|for|to|and|&|or|but|then|because|since|as|so|if|when|while|unless|before|after|from|in|on|via|using|instead|please|pls|plz|thanks|too|also|by|due|it|that|until|otherwise|not|takes?|est|estimate|priority|urgent|asap|-+|=+|\(|\[|#|!)(?![a-z0-9'])/y;
+  / +(?:about|at|with|w\/|for|to|and|&|or|but|then|because|since|as|so|if|when|while|unless|before|after|from|in|on|via|using|instead|please|pls|plz|thanks|too|also|by|due|it|that|until|otherwise|not|takes?|est|estimate|priority|urgent|asap|(?:in the )?(?:morning|afternoon|evening|night)s? (?:and|or|&)|-+|=+|\(|\[|#|!)(?![a-z0-9'])/y;
 const PUNCTUATION = /\s*(?:$|[,.;:!?)\]"\u201d\n|]|-+\s|\u2013|\u2014|\()/y;
 
 const BY_OF_VERB = /(?:^|[^\p{L}])(?:stop|drop|swing|come|pass|pop|go|stand|put|lay)\s+$/iu;

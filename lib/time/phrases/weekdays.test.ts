@@ -44,6 +44,7 @@ readsEverywhere(WEDNESDAY, {
   'the weekend': '2025-08-02',
   'over the weekend': '2025-08-02',
   'by the weekend': '2025-08-02',
+  'by w/e': '2025-08-02',
   'before the weekend': '2025-08-01',
   'end of the weekend': '2025-08-03',
   'next weekend': '2025-08-09',

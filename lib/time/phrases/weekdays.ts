@@ -61,11 +61,11 @@ export const weekdays: DayRule[] = [
     weekdayAndDate(today, readWeekday(name), Number(dayOfMonth)),
   ),
 
-  dayRule('(?:the |this |the coming |this coming )?(?:weekend|wkend|wknd)', ([words], { today }) => ({
+  dayRule('(?:the |this |the coming |this coming )?(?:weekend|wkend|wknd|w/e)', ([words], { today }) => ({
     ...on(Math.max(today, inWeek(today, 0, 'sat')), words.startsWith('this') ? 'sure' : 'weak'),
     occasion: true,
   })),
-  dayRule('(?:the )?(?:next|following) (?:weekend|wkend|wknd)', (_, { today }) => weekend(today, 1)),
+  dayRule('(?:the )?(?:next|following) (?:weekend|wkend|wknd|w/e)', (_, { today }) => weekend(today, 1)),
   dayRule('(?:the )?weekend after next', (_, { today }) => weekend(today, 2)),
   dayRule('last weekend', (_, { today }) => weekend(today, -1)),
   dayRule('(?:the )?end of (?:the |this )?weekend', (_, { today }) => ({
