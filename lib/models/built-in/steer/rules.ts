@@ -25,14 +25,19 @@ export function readRules(instructions: string, clock: Clock): Rules {
   return rules;
 }
 
+/** A wish with one of these, and with an hour, is about the hour of deadlines. */
+const DEFAULT_TIME: RegExp[] = [
+  /\b(?:deadlines?|due|default|times?|by default)\b/i,
+  /^always (?:put|use|set|say|take|assume|go with|make (?:it|them|everything)|(?:put|set) (?:it|them|everything|things|tasks|to-?dos)(?: (?:at|to|for))?)(?: at| on)? \d/i,
+];
+const HOUR = /\b(noon|midnight|\d{1,2}(?::\d{2})?\s*(?:am|pm|a\.m\.|p\.m\.)|\d{1,2}:\d{2})/i;
+const HOUR_AFTER = /\b(?:at|to|is|of|by|before)\s+(\d{1,2})\b(?!\s*(?:days?|weeks?|hours?|min|%))/i;
+
 /** What one line of instructions means to this model; empty when it needs a language model. */
 export function readRule(line: string, clock: Clock): Partial<Rules> {
   const never = /\b(never|don't|do not|stop|no longer)\b/i.test(line);
-  if (/\b(deadlines?|due|default|times?)\b/i.test(line) && !never) {
-    const said =
-      /\b(?:at|to|is|of|by|before)\s+(noon|midnight|\d{1,2}(?::\d{2})?\s*(?:am|pm|a\.m\.|p\.m\.)?)/i.exec(
-        line,
-      )?.[1];
+  if (DEFAULT_TIME.some((phrase) => phrase.test(line)) && !never) {
+    const said = HOUR.exec(line)?.[1] ?? HOUR_AFTER.exec(line)?.[1];
     const defaultTime = said === undefined ? null : clockTime(said, clock);
     if (defaultTime !== null) return { defaultTime };
   }

@@ -7,7 +7,7 @@ import { isCommand } from './create';
 import { sameTodo } from './match';
 import { cleaned, refer, withTodos } from './refer';
 import type { Reader, When } from './request';
-import { atHour, findWhen, readWhen } from './when';
+import { atHour, findWhen, hourOf, readWhen } from './when';
 
 const END = String.raw`(?:[\s,–—-]+(?:to|until|till|for|on|by|at|be|is|as|back|forward|instead|deadline|due|done))*[\s,.:–—-]*$`;
 const OF_DEADLINE = `(?:the |a |its |my )?(?:new )?(?:deadline|due date|due|date)(?: (?:of|for|on|to))?`;
@@ -34,7 +34,7 @@ const UNSURE: RegExp[] = [
   `^(?:let's|lets|let us|i want to|we should|i should|i'll|i will|we'll|we need to|i need to|i have to) (?:get|have|do|finish|make|complete|move|schedule|plan) (.+?)(?: done| finished| completed| ready)?${END}`,
   `^(?:move|set|change|make|get|schedule|do|plan|update) (.+?)(?: done| due)?${END}`,
   `^(.+?)[,:]? (?:due|by|until|deadline|now|instead)${END}`,
-  `^(.+?) (?:was|were|got|has been|have been|is|are) (?:moved|rescheduled|postponed|pushed|shifted)(?: back| out)?${END}`,
+  `^(.+?) (?:(?:was|were|got|has been|have been|is|are) )?(?:moved|rescheduled|postponed|pushed|shifted)(?: back| out)?${END}`,
   `^(?:for|about|regarding|as for) (.+?)${END}`,
 ].map((pattern) => new RegExp(pattern, 'i'));
 
@@ -130,13 +130,12 @@ function lastWhen(text: string, world: World): When | null {
   return findWhen(text, world);
 }
 
-// "Make that 5pm", "move it to 17:00", "at 5 instead"
+// "Make that 5pm", "move it to 17:00", "push it to half past 4"
 function atSaidHour(text: string, world: World): ReturnType<Reader> {
-  const [, phrase = '', hour = ''] =
-    /^(?:make|move|set|change|push|shift|put|let's do|let's say)\s+(.+?)\s+(?:(?:to|at|for|until)\s+)*(noon|midnight|\d{1,2}(?:[:.]\d{2})?\s*(?:am|pm|a\.m\.|p\.m\.|o'clock)|\d{1,2}:\d{2})(?:\s+instead)?$/i.exec(
-      withoutEnd(text),
-    ) ?? [];
-  if (phrase === '' || findWhen(phrase, world) !== null) return null;
+  const bare = withoutEnd(text).replace(/\s+instead$/i, '');
+  const said = /^(?:make|move|set|change|push|shift|put|let's do|let's say)\s+(.+)$/i.exec(bare)?.[1];
+  const [phrase, hour] = said === undefined ? [] : hourLast(said);
+  if (phrase === undefined || hour === undefined || lastWhen(phrase, world) !== null) return null;
   return withTodos(refer(phrase, world), phrase, (todos) => {
     const changes = todos.flatMap((todo) => {
       const deadline = atHour(hour, todo.deadline, world);
@@ -144,6 +143,17 @@ function atSaidHour(text: string, world: World): ReturnType<Reader> {
     });
     return changes.length > 0 ? { kind: 'update', changes } : { kind: 'other' };
   });
+}
+
+// "the gym to half past 4" -> the gym, half past 4
+function hourLast(said: string): [phrase: string, hour: string] | [] {
+  const words = said.split(/\s+/);
+  for (let end = 1; end < words.length; end += 1) {
+    const hour = hourOf(words.slice(end).join(' '));
+    const phrase = words.slice(0, end).join(' ');
+    if (hour !== null) return [phrase.replace(/(?:\s+(?:to|at|for|until))+$/i, ''), hour];
+  }
+  return [];
 }
 
 // "Remove the deadline from X", "no deadline for X"

@@ -10,6 +10,7 @@ const STANDING: RegExp[] = [
   /^(?:when(?:ever)?|if|every time|each time)\s+(?:you|i|we)?\s*(?:are |'re |'m )?(?:add|create|make|adding|creating|making|log|set|setting|update|updating|summari[sz]e|summari[sz]ing|show|list|listing|give|writ)\w*\b.*,?.+/i,
   /^(?:when|for)\s+(?:adding|creating|making|updating|setting|summari[sz]ing|new|all (?:my )?(?:new )?(?:to-?dos|tasks))\b.*/i,
   /^(?:my preference is|i prefer(?: that)?|i(?:'d| would) prefer|i (?:always )?want (?:all|every|each|my) (?:new )?(?:to-?dos|todo|tasks|titles|deadlines|estimates))\b/i,
+  /\bunless (?:i|we) (?:say|tell you|specify|mention|ask)\b/i,
   /^(?:default|use a default|set (?:a |the )?default|the default)\b/i,
   /^(?:please )?(?:do not|don't|stop) (?:ask|asking|remind|reminding|nag|nagging|suggest|suggesting) me\b.*\b(?:deadline|estimate|due date|about|for)s?\b/i,
   /^(?:add|create|make|write|keep|put) (?:all |every )(?:my |new )*(?:to-?dos|tasks|titles|deadlines)\b/i,

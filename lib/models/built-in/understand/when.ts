@@ -3,6 +3,7 @@
 import type { Deadline } from '@/lib/time/deadline';
 import { findDeadline } from '@/lib/time/find-deadline';
 import { readDeadline } from '@/lib/time/read-deadline';
+import { isHour } from '@/lib/time/read-hour';
 import { withDefaultTime } from '../steer/rules';
 import type { World } from '../world';
 import type { When } from './request';
@@ -48,15 +49,12 @@ function sendable(words: string, deadline: Deadline, world: World): string {
   return same ? bare : isoOf(deadline);
 }
 
-/** The deadline's day with another hour, or the hour's next coming when there is no deadline. */
-const HOUR =
-  /^(?:at )?(noon|midnight|\d{1,2}(?:[:.]\d{2})?\s*(?:am|pm|a\.m\.|p\.m\.|o'clock)|\d{1,2}:\d{2})$/i;
-
-/** The hour, where the words are nothing but one: "at 5pm", "17:00". */
+/** The hour, where the words are nothing but one: "at 5pm", "17:00", "half past 4". */
 export function hourOf(words: string): string | null {
-  return HOUR.exec(words.trim())?.[1] ?? null;
+  return isHour(words) ? words.trim().replace(/^(?:at|@|by|around|about)\s*/i, '') : null;
 }
 
+/** The deadline's day with another hour, or the hour's next coming when there is no deadline. */
 export function atHour(hour: string, deadline: Deadline | null, world: World): string | null {
   const clock = world.context.clock;
   const day = deadline?.at.slice(0, 10);
