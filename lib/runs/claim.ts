@@ -45,7 +45,7 @@ type Row = {
 
 /**
  * Null when the assistant, the thread or the message to retry is not this account's.
- * Throws the unique violation of `run_one_active_per_thread` when the thread is answering already, and that of
+ * Throws the unique violation of `run_one_running_per_thread` when the thread is answering already, and that of
  * `message_pkey` when the message was stored before.
  */
 export async function claim(request: ClaimRequest): Promise<Claim | null> {

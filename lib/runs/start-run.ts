@@ -25,7 +25,7 @@ async function claimThread(request: ClaimRequest): Promise<Claim | null> {
   try {
     return await claim(request);
   } catch (error) {
-    if (!isUniqueViolation(error, 'run_one_active_per_thread')) throw error;
+    if (!isUniqueViolation(error, 'run_one_running_per_thread')) throw error;
     if (!(await recoverThread(request.accountId, request.threadId))) throw BUSY;
     return claim(request);
   }
