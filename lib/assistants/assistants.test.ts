@@ -72,15 +72,23 @@ describe('revising', () => {
     const { accountId, id } = await newAssistant();
     const first = await db.assistantVersion.findFirstOrThrow({ where: { accountId, assistantId: id } });
     await db.assistantVersion.create({
-      data: { ...first, number: 2, configurable: { a: [1] }, context: { b: null }, metadata: { c: 'd' } },
+      data: {
+        ...first,
+        number: 2,
+        configurable: { a: [1] },
+        config: { tags: ['e'] },
+        context: { b: null },
+        metadata: { c: 'd' },
+      },
     });
     await db.assistant.update({ where: { id }, data: { currentVersion: 2, versionCount: 2 } });
     await reviseAssistant(accountId, id, { name: 'Renamed' });
     const third = await db.assistantVersion.findFirstOrThrow({
       where: { accountId, assistantId: id, number: 3 },
     });
-    expect([third.configurable, third.context, third.metadata]).toEqual([
+    expect([third.configurable, third.config, third.context, third.metadata]).toEqual([
       { a: [1] },
+      { tags: ['e'] },
       { b: null },
       { c: 'd' },
     ]);

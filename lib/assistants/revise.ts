@@ -35,6 +35,7 @@ export function reviseAssistant(
           number,
           note: revision.note || null,
           configurable: kept.configurable as Prisma.InputJsonObject,
+          config: kept.config as Prisma.InputJsonObject,
           context: kept.context as Prisma.InputJsonObject,
           metadata: kept.metadata as Prisma.InputJsonObject,
         },

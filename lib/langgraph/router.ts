@@ -1,0 +1,15 @@
+// What every router of the Agent Server API shares: whose request it is, and how a mistake in it is answered.
+
+import { OpenAPIHono } from '@hono/zod-openapi';
+import { ZodError } from 'zod';
+
+export type ApiEnv = { Variables: { accountId: string; keyId: string } };
+
+export function createRouter() {
+  return new OpenAPIHono<ApiEnv>({
+    // The app's error handler answers it, like every other error.
+    defaultHook: (result) => {
+      if (!result.success) throw new ZodError(result.error.issues);
+    },
+  });
+}

@@ -1,0 +1,5 @@
+// The store: memories and free storage.
+
+import { createRouter } from './router';
+
+export const storeRouter = createRouter();

@@ -1,0 +1,75 @@
+// For tests: the API on a free port, and clients with keys of fresh accounts.
+
+import { createServer, type IncomingMessage } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import { Client } from '@langchain/langgraph-sdk';
+import { createStarterAssistants } from '@/lib/assistants/create';
+import { hashKey } from '@/lib/auth/api-keys/find-key';
+import { db } from '@/lib/db/client';
+import { app } from '../app';
+
+export type TestServer = { url: string; close(): Promise<void> };
+
+function toRequest(message: IncomingMessage, signal: AbortSignal): Request {
+  const headers = new Headers();
+  for (const [name, value] of Object.entries(message.headers)) {
+    if (value !== undefined) headers.set(name, String(value));
+  }
+  const hasBody = message.method !== 'GET' && message.method !== 'HEAD';
+  return new Request(`http://${message.headers.host}${message.url}`, {
+    method: message.method,
+    headers,
+    signal,
+    ...(hasBody ? { body: Readable.toWeb(message) as ReadableStream<Uint8Array>, duplex: 'half' } : {}),
+  } as RequestInit);
+}
+
+/** Serves the app over real HTTP; `url` ends in /api/langgraph. */
+export async function serve(): Promise<TestServer> {
+  const server = createServer(async (message, response) => {
+    const gone = new AbortController();
+    response.on('close', () => gone.abort());
+    const answer = await app.fetch(toRequest(message, gone.signal));
+    response.writeHead(answer.status, Object.fromEntries(answer.headers));
+    if (!answer.body) return response.end();
+    // A client that leaves in the middle of a stream is no error of the server's.
+    await pipeline(Readable.fromWeb(answer.body as Parameters<typeof Readable.fromWeb>[0]), response).catch(
+      () => {},
+    );
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  return {
+    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}/api/langgraph`,
+    close() {
+      server.closeAllConnections();
+      return new Promise((resolve) => server.close(() => resolve()));
+    },
+  };
+}
+
+export type TestAccount = { accountId: string; apiKey: string; personal: string; work: string };
+
+/** An account with its two starter assistants and a key. */
+export async function newAccount(): Promise<TestAccount> {
+  const apiKey = `test-${crypto.randomUUID()}`;
+  return db.$transaction(async (tx) => {
+    const { id } = await tx.account.create({ data: {} });
+    await createStarterAssistants(tx, id);
+    await tx.apiKey.create({
+      data: { accountId: id, name: 'test', hash: hashKey(apiKey), hint: apiKey.slice(-4) },
+    });
+    const [personal, work] = await tx.assistant.findMany({
+      where: { accountId: id },
+      orderBy: { position: 'asc' },
+    });
+    if (!personal || !work) throw new Error('The account has no starter assistants.');
+    return { accountId: id, apiKey, personal: personal.id, work: work.id };
+  });
+}
+
+/** The real client; it does not retry, so that a test sees each answer. */
+export function clientOf(server: TestServer, account: { apiKey: string }): Client {
+  return new Client({ apiUrl: server.url, apiKey: account.apiKey, callerOptions: { maxRetries: 0 } });
+}
