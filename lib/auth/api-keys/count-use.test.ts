@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { expect, it, vi } from 'vitest';
 
 vi.hoisted(() => {
-  process.env.RUNS_PER_MINUTE = '3';
+  process.env.API_RUNS_PER_MINUTE = '3';
 });
 
 const { countRun } = await import('./count-use');

@@ -15,10 +15,10 @@ const shared = globalThis as { maistroKeyLimits?: Limiters };
 function limiters(): Limiters {
   shared.maistroKeyLimits ??= {
     requests: new RateLimiterMemory({
-      points: env().REQUESTS_PER_MINUTE ?? REQUESTS_PER_MINUTE,
+      points: env().API_REQUESTS_PER_MINUTE ?? REQUESTS_PER_MINUTE,
       duration: 60,
     }),
-    runs: new RateLimiterMemory({ points: env().RUNS_PER_MINUTE ?? RUNS_PER_MINUTE, duration: 60 }),
+    runs: new RateLimiterMemory({ points: env().API_RUNS_PER_MINUTE ?? RUNS_PER_MINUTE, duration: 60 }),
   };
   return shared.maistroKeyLimits;
 }

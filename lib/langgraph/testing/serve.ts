@@ -6,7 +6,7 @@ import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { Client } from '@langchain/langgraph-sdk';
 import { createStarterAssistants } from '@/lib/assistants/create';
-import { hashKey } from '@/lib/auth/api-keys/find-key';
+import { createKey } from '@/lib/auth/api-keys/create-key';
 import { db } from '@/lib/db/client';
 import { app } from '../app';
 
@@ -53,20 +53,18 @@ export type TestAccount = { accountId: string; apiKey: string; personal: string;
 
 /** An account with its two starter assistants and a key. */
 export async function newAccount(): Promise<TestAccount> {
-  const apiKey = `test-${crypto.randomUUID()}`;
-  return db.$transaction(async (tx) => {
-    const { id } = await tx.account.create({ data: {} });
-    await createStarterAssistants(tx, id);
-    await tx.apiKey.create({
-      data: { accountId: id, name: 'test', hash: hashKey(apiKey), hint: apiKey.slice(-4) },
-    });
-    const [personal, work] = await tx.assistant.findMany({
-      where: { accountId: id },
-      orderBy: { position: 'asc' },
-    });
-    if (!personal || !work) throw new Error('The account has no starter assistants.');
-    return { accountId: id, apiKey, personal: personal.id, work: work.id };
+  const { id: accountId } = await db.$transaction(async (tx) => {
+    const account = await tx.account.create({ data: {} });
+    await createStarterAssistants(tx, account.id);
+    return account;
   });
+  const { secret: apiKey } = await createKey(accountId, 'test');
+  const [personal, work] = await db.assistant.findMany({
+    where: { accountId },
+    orderBy: { position: 'asc' },
+  });
+  if (!personal || !work) throw new Error('The account has no starter assistants.');
+  return { accountId, apiKey, personal: personal.id, work: work.id };
 }
 
 /** The real client; it does not retry, so that a test sees each answer. */
