@@ -84,7 +84,7 @@ async function start(attempts: number): Promise<PgBoss> {
 function work(boss: PgBoss, name: QueueName, worker: Worker): Promise<string> {
   return boss.work<object>(
     name,
-    { batchSize: BATCH, burstWhenBatchFull: true, perJobResults: true },
+    { batchSize: BATCH, burstWhenBatchFull: true, notifyPollingIntervalSeconds: 5, perJobResults: true },
     (jobs) =>
       Promise.all(
         jobs.map(async ({ id, data }) => {
