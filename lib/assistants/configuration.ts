@@ -3,11 +3,13 @@
 // A client configures the graph by `config.configurable` (older clients) or by `context` (newer ones);
 // where both name something, `configurable` counts. Both are kept as they came, with what we do not know.
 import { z } from 'zod';
+import { AppError } from '@/lib/errors';
+import { isTimeZone } from '@/lib/time/clock';
 import { categorySchema } from '@/lib/todos/todo';
-import { AppError } from '../errors.ts';
-import { roleSchema } from './role.ts';
+import { roleSchema } from './role';
 
-type Json = Readonly<Record<string, unknown>>;
+/** An object as a client gave it. */
+export type Json = Readonly<Record<string, unknown>>;
 
 /** Both as the client gave them. */
 export type Configuration = { configurable: Json; context: Json };
@@ -28,14 +30,6 @@ export const DEFAULT_USER = 'default-user';
 
 export const DEFAULT_ROLE = `You are a helpful assistant. You help the user to create, organise and manage their ToDo list.`;
 
-const isKnownZone = (zone: string) => {
-  try {
-    return new Intl.DateTimeFormat('en', { timeZone: zone }).resolvedOptions().timeZone !== '';
-  } catch {
-    return false;
-  }
-};
-
 /** Each key of ours: how it is checked, and what is meant when it is missing or empty. */
 const KEYS = {
   todo_category: { schema: categorySchema, missing: DEFAULT_CATEGORY },
@@ -46,7 +40,7 @@ const KEYS = {
     missing: null,
   },
   time_zone: {
-    schema: z.string().trim().refine(isKnownZone, 'This is no IANA time zone, such as Europe/Berlin.'),
+    schema: z.string().trim().refine(isTimeZone, 'This is no IANA time zone, such as Europe/Berlin.'),
     missing: null,
   },
 } as const;

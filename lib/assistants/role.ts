@@ -1,6 +1,6 @@
 // The check of a role prompt.
 import { z } from 'zod';
-import { ROLE_LIMIT } from './limits.ts';
+import { ROLE_LIMIT } from './limits';
 
 /** Line breaks and tabs may stand in a text; other control characters are of no use to anybody. */
 export const printable = (text: string) => text.replace(/[^\P{Cc}\n\r\t]/gu, '');
