@@ -15,7 +15,8 @@ const FLOORS: readonly (readonly string[])[] = [
   ['agent'],
   ['runs'],
   ['schedules'],
-  ['langgraph', 'mcp'],
+  ['langgraph'],
+  ['mcp'],
 ];
 const IMPORT = /^\s*(?:import|export)\s+(type\s+)?(?:[\w*{},\s$]+?\s+from\s+)?['"]([^'"]+)['"]/gm;
 const DYNAMIC = /\bimport\(\s*['"]([^'"]+)['"]\s*\)/g;

@@ -26,12 +26,14 @@ function toRequest(message: IncomingMessage, signal: AbortSignal): Request {
   } as RequestInit);
 }
 
+type Served = { fetch(request: Request): Response | Promise<Response> };
+
 /** Serves the app over real HTTP; `url` ends in /api/langgraph. */
-export async function serve(): Promise<TestServer> {
+export async function serve(served: Served = app): Promise<TestServer> {
   const server = createServer(async (message, response) => {
     const gone = new AbortController();
     response.on('close', () => gone.abort());
-    const answer = await app.fetch(toRequest(message, gone.signal));
+    const answer = await served.fetch(toRequest(message, gone.signal));
     response.writeHead(answer.status, Object.fromEntries(answer.headers));
     if (!answer.body) return response.end();
     // A client that leaves in the middle of a stream is no error of the server's.
