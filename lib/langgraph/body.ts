@@ -37,6 +37,7 @@ export const body: MiddlewareHandler = async (context, next) => {
       context.req.raw = new Request(context.req.raw.url, { method: context.req.method, headers });
     }
   }
-  context.req.bodyCache.text = Promise.resolve(clean);
+  // hono keeps promises here, whatever its types say.
+  Object.assign(context.req.bodyCache, { text: Promise.resolve(clean) });
   return next();
 };

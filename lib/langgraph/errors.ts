@@ -36,19 +36,18 @@ export function answerError(error: unknown, context: Context): Response {
   const known = error instanceof HTTPException ? ofHono(error) : toAppError(error);
   if (known === null) console.error(`${context.req.method} ${context.req.path} failed:`, error);
   const { field, retryAfter } = known?.details ?? {};
-  const headers = new Headers({ 'cache-control': 'no-store' });
-  if (retryAfter !== undefined) headers.set('retry-after', String(retryAfter));
-  if (known?.code === 'unauthenticated') headers.set('www-authenticate', 'Bearer');
-  const body = {
-    error: known?.code ?? 'internal',
-    message: known?.message ?? 'Something went wrong on the server. Try again in a moment.',
-    field,
-  };
-  // Through the context, which carries the headers that the middleware set before, such as those of CORS.
-  return context.newResponse(JSON.stringify(body), {
-    status: known?.status ?? 500,
-    headers: { ...Object.fromEntries(headers), 'content-type': 'application/json' },
-  } as ResponseInit);
+  // Set on the context, beside the headers that the middleware set before, such as those of CORS.
+  context.header('cache-control', 'no-store');
+  if (retryAfter !== undefined) context.header('retry-after', String(retryAfter));
+  if (known?.code === 'unauthenticated') context.header('www-authenticate', 'Bearer');
+  return context.json(
+    {
+      error: known?.code ?? 'internal',
+      message: known?.message ?? 'Something went wrong on the server. Try again in a moment.',
+      field,
+    },
+    known?.status ?? 500,
+  );
 }
 
 function ofHono(error: HTTPException): AppError {

@@ -18,6 +18,7 @@ ADD COLUMN     "kwargs" JSONB NOT NULL DEFAULT '{}',
 ADD COLUMN     "metadata" JSONB NOT NULL DEFAULT '{}',
 ADD COLUMN     "multitask_strategy" TEXT NOT NULL DEFAULT 'reject',
 ADD COLUMN     "not_before" TIMESTAMPTZ(3),
+ADD COLUMN     "request" JSONB,
 ADD COLUMN     "seq" BIGSERIAL NOT NULL,
 ADD COLUMN     "updated_at" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
 ADD COLUMN     "webhook" TEXT;
