@@ -20,11 +20,12 @@ export async function readAnswer(
   let text = '';
   let failure: string | null = null;
   let rest = '';
-  const reader = stream.pipeThrough(new TextDecoderStream()).getReader();
+  const decoder = new TextDecoder();
+  const reader = stream.getReader();
   for (;;) {
     const { done, value } = await reader.read();
     if (done) return { text, failure };
-    const lines = (rest + value).split('\n\n');
+    const lines = (rest + decoder.decode(value, { stream: true })).split('\n\n');
     rest = lines.pop() ?? '';
     const before = text;
     for (const line of lines) {
