@@ -63,6 +63,11 @@ const columns = {
   request: true,
 } as const;
 
+/** Whether a run waits in this thread that could begin. */
+export async function hasPending(accountId: string, threadId: string): Promise<boolean> {
+  return (await db.run.count({ where: { accountId, threadId, status: 'pending', ...due() }, take: 1 })) > 0;
+}
+
 /** Begins the pending run, unless its thread is answering: then that answer's end begins it. */
 export async function beginPending(accountId: string, runId: string): Promise<void> {
   const row = await db.run.findFirst({ where: { id: runId, accountId, status: 'pending' }, select: columns });
