@@ -24,7 +24,7 @@ export type AssistantPage = {
 const SORT_COLUMN: Record<AssistantPage['sortBy'], string> = {
   assistant_id: 'a.id',
   graph_id: 'a.graph_id',
-  name: 'v.name',
+  name: 'lower(v.name)',
   created_at: 'a.created_at',
   updated_at: 'a.updated_at',
 };
