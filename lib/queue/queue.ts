@@ -1,6 +1,6 @@
 // The queue of work that is not done while somebody waits: pg-boss, in the same PostgreSQL, in the schema
 // `pgboss` that it makes and keeps up to date by itself.
-import { PgBoss, type Queue } from 'pg-boss';
+import { type Clock, PgBoss, type Queue } from 'pg-boss';
 import { instanceName } from '@/lib/db/instance';
 import { env } from '@/lib/env';
 
@@ -38,19 +38,23 @@ export function setWorker(name: QueueName, worker: Worker): void {
   shared.workers.set(name, worker);
 }
 
-/**
- * The queue, started once in each process. While the database is away this tries for `attempts` times,
- * rejects then, and the next call begins anew.
- */
-export function queue(attempts = 1): Promise<PgBoss> {
-  shared.started ??= start(attempts).catch((error) => {
+type StartOptions = {
+  /** How often to try while the database is away, with growing pauses. */
+  attempts?: number;
+  /** The system's clock unless a test gives one that it drives by hand. */
+  clock?: Clock;
+};
+
+/** The queue, started once in each process. Rejects when it cannot be; the next call begins anew. */
+export function queue(options: StartOptions = {}): Promise<PgBoss> {
+  shared.started ??= start(options).catch((error) => {
     shared.started = undefined;
     throw error;
   });
   return shared.started;
 }
 
-async function start(attempts: number): Promise<PgBoss> {
+async function start({ attempts = 1, clock }: StartOptions): Promise<PgBoss> {
   const { DATABASE_URL } = env();
   if (DATABASE_URL === undefined) throw new Error('DATABASE_URL is not set.');
   const boss = new PgBoss({
@@ -59,11 +63,13 @@ async function start(attempts: number): Promise<PgBoss> {
     // Connections of this instance, as recovery counts instances.
     application_name: instanceName,
     registerInstance: false,
-    // A pooler that hands each transaction to another connection cannot listen; then pg-boss polls.
-    useListenNotify: new URL(DATABASE_URL).searchParams.get('pgbouncer') !== 'true',
+    // Without listening pg-boss polls: behind a pooler that hands each transaction to another connection, and
+    // where a test moves the time.
+    useListenNotify: new URL(DATABASE_URL).searchParams.get('pgbouncer') !== 'true' && !clock,
     // How late a scheduled run may begin: one pass of the clock and one fetch.
     cronMonitorIntervalSeconds: 15,
     cronWorkerIntervalSeconds: 3,
+    ...(clock ? { clock } : {}),
   });
   // Without a listener an error of its background work would end the process.
   boss.on('error', (error) => console.error('The queue failed:', error));
