@@ -10,7 +10,7 @@ const FLOORS: readonly (readonly string[])[] = [
   ['time', 'db'],
   ['todos', 'queue'],
   ['assistants', 'memory'],
-  ['threads', 'auth'],
+  ['threads', 'auth', 'store'],
   ['models', 'webhooks'],
   ['agent'],
   ['runs'],
