@@ -45,6 +45,12 @@ export async function getRun(accountId: string, threadId: string, runId: string)
   return run as unknown as StoredRun;
 }
 
+/** Those of `ids` that this thread has, in any order. */
+export async function findRuns(accountId: string, threadId: string, ids: string[]): Promise<StoredRun[]> {
+  const runs = await db.run.findMany({ where: { id: { in: ids }, accountId, threadId }, select });
+  return runs as unknown as StoredRun[];
+}
+
 type Page = { limit: number; offset: number; status?: RunStatus };
 
 /** Newest first. Throws `not_found` when the account has no such thread. */
