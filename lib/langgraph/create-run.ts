@@ -107,16 +107,25 @@ function kwargsOf({ assistant_id: _, metadata: __, multitask_strategy: ___, ...k
   );
 }
 
+/** Throws an AppError `invalid` for a body that could not begin a run: for one that is kept for later. */
+export function checkRun(body: RunCreate): void {
+  refuseInterrupts(body);
+  readOverrides(body);
+  inputOf(body);
+}
+
 export type CreatedRun = { log: RunLog; assistantId: string; body: RunCreate };
 
 /**
  * Begins a run, or queues it. Without a thread it is stateless: it gets one of its own, which goes with it unless it
- * is to be kept. Throws an AppError: `invalid`, `not_found` or `busy`.
+ * is to be kept. Throws an AppError: `invalid`, `not_found` or `busy`, and the violation of `run_pkey` when there is a
+ * run with the id `runId` already.
  */
 export async function createRun(
   accountId: string,
   threadId: string | null,
   body: z.output<typeof runCreateSchema>,
+  runId?: string,
 ): Promise<CreatedRun> {
   refuseInterrupts(body);
   const overrides = readOverrides(body);
@@ -126,6 +135,7 @@ export async function createRun(
   ]);
   const isKept = body.on_completion === 'keep';
   const log = await submitRun({
+    ...(runId ? { runId } : {}),
     accountId,
     threadId: threadId ?? crypto.randomUUID(),
     assistantId,
