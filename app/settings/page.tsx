@@ -1,4 +1,4 @@
-// Settings: the assistants and the account.
+// Settings: the assistants, schedules, API keys and the account.
 import Link from 'next/link';
 import { AssistantMark } from '@/components/assistants/assistant-mark';
 import { AccountSection } from '@/components/settings/account-section';
@@ -53,6 +53,21 @@ export default async function SettingsPage() {
           >
             <span className="min-w-0 flex-1 text-sm text-text-muted">
               A summary by itself, on the days and at the time that you choose
+            </span>
+            <span className="text-sm text-text-muted">Open</span>
+          </Link>
+        </section>
+        <section aria-labelledby="api-keys" className="grid gap-3">
+          <h2 id="api-keys" className="font-semibold">
+            API keys
+          </h2>
+          <Link
+            href="/settings/api-keys"
+            prefetch={false}
+            className="flex min-h-14 items-center gap-3 rounded-xl border px-4 py-2.5 hover:bg-muted"
+          >
+            <span className="min-w-0 flex-1 text-sm text-text-muted">
+              For programs: the Agent Server API and MCP reach the same assistants and lists
             </span>
             <span className="text-sm text-text-muted">Open</span>
           </Link>

@@ -2,7 +2,7 @@
 // API keys: make one, see which there are and when they were used, revoke them.
 
 import Link from 'next/link';
-import { useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { requestJson } from '@/components/request-json';
 import { buttonClass } from '@/components/ui/button';
 import type { ApiKey } from '@/lib/auth/api-keys/api-key';
@@ -38,10 +38,15 @@ export function ApiKeySettings({ initial, guest, now }: ApiKeySettingsProps) {
     setKeys((list) => list.filter(({ id }) => id !== key.id));
     setCreated((shown) => (shown?.key.id === key.id ? null : shown));
     setStatus(`The key ${key.name} is revoked.`);
-    // Its button is gone; whoever uses the keyboard goes on from the list.
-    heading.current?.focus();
     return null;
   };
+
+  // The button that was pressed went with its key: whoever uses the keyboard goes on from the list.
+  const count = useRef(keys.length);
+  useEffect(() => {
+    if (keys.length < count.current) heading.current?.focus();
+    count.current = keys.length;
+  }, [keys.length]);
 
   return (
     <div className="grid max-w-3xl gap-6">
