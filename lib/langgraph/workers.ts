@@ -1,0 +1,26 @@
+// What an instance does without being asked: schedules, webhooks, runs whose time has come.
+import { queue, setWorker } from '@/lib/queue/queue';
+import { beginDueRuns } from '@/lib/runs/pending';
+import { fireSchedule } from '@/lib/schedules/fire';
+import { deliverWebhook } from '@/lib/webhooks/send-webhook';
+import { beginCron } from './begin-cron';
+
+/** In some five minutes a database that is just starting is there. */
+const ATTEMPTS = 15;
+
+/** Starts them, and returns when they run. Never throws: without the queue, chats still work. */
+export async function startWorkers(): Promise<void> {
+  setWorker('schedule', (job) => fireSchedule(job, beginCron, Date.now()));
+  setWorker('webhook', (job) => deliverWebhook(job));
+  setWorker('due-runs', async () => {
+    await beginDueRuns();
+  });
+  try {
+    const boss = await queue({ attempts: ATTEMPTS });
+    await boss.schedule('due-runs', '* * * * *');
+    // Runs of an instance that died need not wait for the next minute.
+    await boss.send('due-runs', {});
+  } catch (error) {
+    console.error('Schedules and webhooks do not work, because their queue could not be started:', error);
+  }
+}
