@@ -33,6 +33,8 @@ export function ApiKeySecret({ created: { key, secret }, onDone }: ApiKeySecretP
   );
 }
 
+const COPIED = 'Copied.';
+
 function Copied({ label, text }: { label: string; text: string }) {
   const input = useRef<HTMLInputElement>(null);
   const [said, setSaid] = useState('');
@@ -40,7 +42,7 @@ function Copied({ label, text }: { label: string; text: string }) {
   const copy = async () => {
     try {
       await navigator.clipboard.writeText(text);
-      setSaid('Copied.');
+      setSaid(COPIED);
     } catch {
       // Browsers offer the clipboard on https and localhost alone.
       input.current?.select();
@@ -49,7 +51,7 @@ function Copied({ label, text }: { label: string; text: string }) {
   };
 
   return (
-    <Field label={label} hint={<span role="status">{said}</span>}>
+    <Field label={label} hint={said === COPIED ? undefined : said}>
       {(aria) => (
         <div className="flex gap-2">
           <Input
@@ -62,8 +64,11 @@ function Copied({ label, text }: { label: string; text: string }) {
             onFocus={(event) => event.target.select()}
           />
           <IconButton label={`Copy ${label}`} onClick={copy}>
-            {said === 'Copied.' ? <Check /> : <Copy />}
+            {said === COPIED ? <Check /> : <Copy />}
           </IconButton>
+          <span role="status" className="sr-only">
+            {said}
+          </span>
         </div>
       )}
     </Field>
