@@ -13,6 +13,7 @@ import { runsRouter } from './runs';
 import { storeRouter } from './store';
 import { threadStateRouter } from './thread-state';
 import { threadsRouter } from './threads';
+import './webhook';
 
 const PATH = '/api/langgraph';
 const { version } = packageJson;

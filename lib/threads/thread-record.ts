@@ -23,7 +23,7 @@ export type ThreadRecord = {
 
 /** A thread that has messages names who answered last. */
 export const shownMetadata = Prisma.sql`(CASE WHEN t.last_seq > 0
-  THEN jsonb_build_object('graph_id', ${GRAPH_ID}, 'assistant_id', t.assistant_id::text) ELSE '{}'::jsonb END || t.metadata)`;
+  THEN jsonb_build_object('graph_id', ${GRAPH_ID}::text, 'assistant_id', t.assistant_id::text) ELSE '{}'::jsonb END || t.metadata)`;
 
 /** Busy while a run is at work or waits; a run whose process is gone counts no more. */
 export const shownStatus = Prisma.sql`(CASE
