@@ -67,6 +67,8 @@ function read<Name extends Key>(
 /** Throws an AppError `invalid` that names the field. */
 export function readSettings(configuration: Configuration): Settings {
   const user = read('user_id', configuration);
+  // Where a run begins it is read; a mistake in it is told with the others.
+  readTimeZone(configuration);
   return {
     category: read('todo_category', configuration),
     endUser: user === DEFAULT_USER ? '' : user,
@@ -93,16 +95,4 @@ export function shownConfigurable(given: Configuration, current: Settings): Json
     ...(current.role === meant.role ? {} : { task_maistro_role: current.role }),
     ...(current.model === meant.model ? {} : { model: current.model }),
   };
-}
-
-/** The assistant's configuration with that of one run laid over it, key by key. */
-export function override(base: Configuration, over: Partial<Configuration>): Configuration {
-  const context = { ...base.context, ...over.context };
-  const configurable = { ...base.configurable, ...over.configurable };
-  // What a run says in its context must win over what the assistant's configurable says.
-  for (const key of Object.keys(KEYS)) {
-    const isSaid = !isEmpty(over.context?.[key]) && isEmpty(over.configurable?.[key]);
-    if (isSaid) delete configurable[key];
-  }
-  return { configurable, context };
 }

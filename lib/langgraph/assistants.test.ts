@@ -120,6 +120,11 @@ describe('creating', () => {
         'config.configurable.todo_category',
       ],
       [{ graph_id: graphId, context: { user_id: [] } }, 'context.user_id'],
+      [
+        { graph_id: graphId, config: { configurable: { time_zone: 'Mars' } } },
+        'config.configurable.time_zone',
+      ],
+      [{ graph_id: graphId, context: { model: 'no-such-model' } }, 'context.model'],
       [{ graph_id: graphId, config: { recursion_limit: 'many' } }, 'config.recursion_limit'],
       [{ graph_id: graphId, metadata: [] }, 'metadata'],
       [{ graph_id: graphId, name: ' ' }, 'name'],

@@ -13,6 +13,7 @@ import { filterOf, partsOf, select, toAssistant, toVersion } from './assistants-
 import * as schema from './assistants-schema';
 import { answers, jsonBody } from './common-schema';
 import { errors } from './errors';
+import { requireModel } from './require-model';
 import { createRouter } from './router';
 
 export const assistantsRouter = createRouter();
@@ -34,6 +35,7 @@ assistantsRouter.openapi(
   async (context) => {
     const { assistant_id, if_exists, name, description, ...body } = context.req.valid('json');
     const { config, configurable, ...parts } = { config: {}, configurable: {}, ...partsOf(body) };
+    requireModel({ configurable, ...parts });
     const created = await createAssistant(
       context.get('accountId'),
       {
@@ -122,6 +124,7 @@ assistantsRouter.openapi(
     const id = await resolveAssistant(accountId, context.req.valid('param').assistant_id);
     const { name, description, ...body } = context.req.valid('json');
     const { config, configurable = {}, ...parts } = partsOf(body);
+    requireModel({ configurable, ...parts });
     const changed = await reconfigureAssistant(accountId, id, {
       ...(config ? { config: { config, configurable } } : {}),
       ...(name ? { name } : {}),

@@ -1,20 +1,18 @@
 // The graph as clients may draw it, and the schemas of what goes into and comes out of it.
 
 import { GRAPH_ID } from '@/lib/assistants/graph';
-
-/** The model speaks in one node, its tool calls are made in the other; they take turns. */
-export const NODES = { model: 'agent', tools: 'tools' } as const;
+import { AGENT_NODE, TOOL_NODES } from './message';
 
 export function drawnGraph() {
   const node = (name: string) => ({ id: name, type: 'runnable', data: { name } });
   const end = (name: string) => ({ id: name, type: 'schema', data: name });
   return {
-    nodes: [end('__start__'), node(NODES.model), node(NODES.tools), end('__end__')],
+    nodes: [end('__start__'), node(AGENT_NODE), ...TOOL_NODES.map(node), end('__end__')],
     edges: [
-      { source: '__start__', target: NODES.model },
-      { source: NODES.model, target: NODES.tools, conditional: true },
-      { source: NODES.model, target: '__end__', conditional: true },
-      { source: NODES.tools, target: NODES.model },
+      { source: '__start__', target: AGENT_NODE },
+      ...TOOL_NODES.map((tool) => ({ source: AGENT_NODE, target: tool, conditional: true })),
+      { source: AGENT_NODE, target: '__end__', conditional: true },
+      ...TOOL_NODES.map((tool) => ({ source: tool, target: AGENT_NODE })),
     ],
   };
 }
