@@ -21,8 +21,12 @@ function withReport(part: Part, message: Given): Part {
   if ('status' in message && message.status === 'error') {
     return { type, toolCallId, input, state: 'output-error', errorText: message.content } as Part;
   }
-  const output =
-    toolName === 'update_todos' ? { report: message.content, changes: [] } : { report: message.content };
+  const artifact = 'artifact' in message && typeof message.artifact === 'object' ? message.artifact : null;
+  const output = {
+    report: message.content,
+    ...(toolName === 'update_todos' ? { changes: [] } : {}),
+    ...artifact,
+  };
   return { type, toolCallId, input, state: 'output-available', output } as Part;
 }
 
@@ -65,7 +69,11 @@ class Answer {
       }
       parts[index] = withReport(part, message);
     }
-    if (this.#ids.some((id) => id !== null)) this.row.extra = { ids: this.#ids };
+    const { response_metadata } = message;
+    const extra: MessageExtra = { ...this.row.extra };
+    if (message.type === 'ai' && response_metadata) extra.response_metadata = response_metadata;
+    if (this.#ids.some((id) => id !== null)) extra.ids = this.#ids;
+    this.row.extra = extra;
   }
 }
 

@@ -108,7 +108,7 @@ export function stepsOf(message: ChatMessage, extra: MessageExtra | null = null)
       ...common(content),
       type: 'ai',
       example: false,
-      response_metadata: model ? { model_name: model } : {},
+      response_metadata: extra?.response_metadata ?? (model ? { model_name: model } : {}),
       tool_calls: tools.map((part) => ({
         name: nameOf(part),
         args: isObject(part.input) ? part.input : {},
