@@ -2,6 +2,8 @@ import { randomUUID } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import { createGuest } from '@/lib/auth/account';
 import { db } from '@/lib/db/client';
+import { deleteAssistant } from './delete-assistant';
+import { ensureAssistants } from './ensure-assistants';
 import { getAssistant, listAssistants } from './get';
 import { restoreVersion } from './restore';
 import { reviseAssistant } from './revise';
@@ -39,6 +41,25 @@ describe('the assistants of a new account', () => {
     expect(work?.role.match(/: typically \d days?$/gm)).toHaveLength(3);
     expect(work?.role).toMatch(/"[^"]*\[suggested timeframe\][^"]*"/);
     expect(personal?.role).not.toContain('typically');
+  });
+});
+
+describe('an account whose assistants were all deleted', () => {
+  it('gets the starters again, once, when its chat is opened', async () => {
+    const { id } = await createGuest();
+    for (const assistant of await listAssistants(id)) await deleteAssistant(id, assistant.id);
+    expect(await listAssistants(id)).toEqual([]);
+    const opened = await Promise.all([ensureAssistants(id), ensureAssistants(id)]);
+    for (const assistants of opened) {
+      expect(assistants.map(({ name }) => name)).toEqual(['Personal', 'Work']);
+    }
+  });
+
+  it('is left alone while it has one, and nothing is made for an account that is gone', async () => {
+    const { accountId, id } = await newAssistant();
+    await deleteAssistant(accountId, id);
+    expect((await ensureAssistants(accountId)).map(({ name }) => name)).toEqual(['Work']);
+    expect(await ensureAssistants(randomUUID())).toEqual([]);
   });
 });
 
