@@ -1,13 +1,10 @@
 'use client';
 // A key that was just made: the one time that its secret is shown, with what a program needs besides.
 
-import { Check, Copy } from 'lucide-react';
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useRef } from 'react';
 import { Button } from '@/components/ui/button';
-import { Field } from '@/components/ui/field';
-import { IconButton } from '@/components/ui/icon-button';
-import { Input } from '@/components/ui/input';
 import type { ApiKey } from '@/lib/auth/api-keys/api-key';
+import { Copied } from './copied';
 
 type ApiKeySecretProps = { created: { key: ApiKey; secret: string }; onDone: () => void };
 
@@ -30,47 +27,5 @@ export function ApiKeySecret({ created: { key, secret }, onDone }: ApiKeySecretP
         I have copied it
       </Button>
     </section>
-  );
-}
-
-const COPIED = 'Copied.';
-
-function Copied({ label, text }: { label: string; text: string }) {
-  const input = useRef<HTMLInputElement>(null);
-  const [said, setSaid] = useState('');
-
-  const copy = async () => {
-    try {
-      await navigator.clipboard.writeText(text);
-      setSaid(COPIED);
-    } catch {
-      // Browsers offer the clipboard on https and localhost alone.
-      input.current?.select();
-      setSaid('It is selected: copy it with the keyboard.');
-    }
-  };
-
-  return (
-    <Field label={label} hint={said === COPIED ? undefined : said}>
-      {(aria) => (
-        <div className="flex gap-2">
-          <Input
-            {...aria}
-            ref={input}
-            readOnly
-            value={text}
-            spellCheck={false}
-            className="min-w-0 font-mono text-sm"
-            onFocus={(event) => event.target.select()}
-          />
-          <IconButton label={`Copy ${label}`} onClick={copy}>
-            {said === COPIED ? <Check /> : <Copy />}
-          </IconButton>
-          <span role="status" className="sr-only">
-            {said}
-          </span>
-        </div>
-      )}
-    </Field>
   );
 }

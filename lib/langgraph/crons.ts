@@ -12,7 +12,7 @@ import { filterOf, partsOfCreate, partsOfPatch, selectFields, toCron } from './c
 import * as schema from './crons-schema';
 import { errors } from './errors';
 import { createRouter } from './router';
-import { threadParam } from './run-schema';
+import { runCreateSchema, threadParam } from './run-schema';
 
 export const cronsRouter = createRouter();
 
@@ -136,7 +136,7 @@ cronsRouter.openapi(
       id,
       (before) => {
         const parts = partsOfPatch(body, before);
-        checkRun({ ...parts.payload, assistant_id: before.assistantId });
+        checkRun(runCreateSchema.parse({ ...parts.payload, assistant_id: before.assistantId }));
         return { ...parts, ...(assistantId ? { assistantId } : {}) };
       },
       Date.now(),

@@ -10,8 +10,8 @@ const DAY = 24 * 60 * 60;
 const QUEUES = {
   /** The start of a scheduled run. It is short: what the run says is not waited for. */
   schedule: { retryLimit: 4, retryDelay: 15, retryBackoff: true, expireInSeconds: 60 },
-  /** A look, every minute, for runs that could begin and that nobody has begun. */
-  'due-runs': { retryLimit: 0, expireInSeconds: 60 },
+  /** What is due by the minute: runs that could begin and that nobody has begun, threads that have expired. */
+  minute: { retryLimit: 0, expireInSeconds: 60 },
   /** Telling an address that a run has ended: five tries in some five minutes. */
   webhook: { retryLimit: 4, retryDelay: 15, retryBackoff: true, expireInSeconds: 30 },
 } as const satisfies Record<string, Omit<Queue, 'name'>>;
