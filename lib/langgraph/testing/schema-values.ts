@@ -42,6 +42,7 @@ const HOSTILE_TEXTS = [
 ];
 const LIKELY_TEXTS = [
   'task_maistro',
+  'todo.work',
   'todo',
   'work',
   'personal',
@@ -61,6 +62,23 @@ const LIKELY_TEXTS = [
   'true',
   '-1',
 ];
+/** What a field of this name may well hold, where the description says no more than that it is a text. */
+const LIKELY_BY_NAME: Record<string, string[]> = {
+  schedule: ['0 8 * * 1-5', '*/5 * * * *'],
+  timezone: ['Europe/Berlin', 'UTC'],
+  webhook: ['https://maistro.invalid/hook'],
+  content: ['What can you do?', 'Create ToDo: Buy milk by next Monday.', 'Give me a todo summary.'],
+  namespace: ['todo', 'work', 'profile', 'notes', 'todo.work', 'todo.work.default-user', 'notes.mine'],
+  limit: ['1', '5', '1000'],
+  offset: ['0', '3', '2147483647'],
+  wait: ['0', '1'],
+  cancel_on_disconnect: ['0', 'true'],
+  delete_threads: ['false', '1'],
+  stream_mode: ['values', 'events'],
+  select: ['values', 'metadata', 'thread_id'],
+  checkpoint_ns: [''],
+  role: ['user', 'assistant', 'system'],
+};
 const NUMBERS = [0, -0, 1, -1, 0.5, 2 ** 31, 2 ** 53, -(2 ** 63), 1e308];
 
 const hostileText = fc.oneof(fc.constantFrom(...HOSTILE_TEXTS), fc.string({ unit: 'binary', maxLength: 20 }));
@@ -86,28 +104,40 @@ const KEYS = [
   'toString',
 ];
 
+/** By the name of a field, the ids that exist: the caller's own, and others'. */
+export type Ids = Record<string, string[]>;
+
 export class SchemaValues {
   readonly #schemas: Record<string, Schema>;
-  readonly #ids: fc.Arbitrary<string>;
+  readonly #ids: Ids;
+  readonly #anyId: fc.Arbitrary<string>;
+  readonly #isHostile: boolean;
 
-  /** `ids` are those that a request may meet: its own, and others'. */
-  constructor(schemas: Record<string, Schema>, ids: string[]) {
+  constructor(schemas: Record<string, Schema>, ids: Ids, isHostile: boolean) {
     this.#schemas = schemas;
-    this.#ids = fc.oneof({ weight: 8, arbitrary: fc.constantFrom(...ids) }, fc.uuid());
+    this.#ids = ids;
+    this.#anyId = fc.oneof(fc.constantFrom(...Object.values(ids).flat()), fc.uuid());
+    this.#isHostile = isHostile;
   }
 
   text(name: string): fc.Arbitrary<string> {
     const plain = fc.constantFrom(...LIKELY_TEXTS);
-    const fitting = /(^|_)ids?$/.test(name) ? this.#ids : plain;
-    return fc.oneof({ weight: 6, arbitrary: fitting }, { weight: 1, arbitrary: plain }, hostileText);
+    const likely = fc.constantFrom(...(LIKELY_BY_NAME[name] ?? LIKELY_TEXTS));
+    const fitting = /(^|_)ids?$/.test(name) ? this.#id(name) : likely;
+    if (!this.#isHostile) return fitting;
+    return fc.oneof({ weight: 4, arbitrary: fitting }, { weight: 1, arbitrary: plain }, hostileText);
   }
 
-  /** Mostly what the schema says, now and then anything. */
+  #id(name: string): fc.Arbitrary<string> {
+    const known = this.#ids[name.replace(/s$/, '')];
+    if (!known) return this.#anyId;
+    return fc.oneof({ weight: 7, arbitrary: fc.constantFrom(...known) }, this.#anyId);
+  }
+
+  /** What the schema says; in hostile requests now and then anything. */
   value(schema: Schema, name: string, depth = 0): fc.Arbitrary<unknown> {
-    return fc.oneof(
-      { weight: 9, arbitrary: this.#fitting(schema, name, depth) },
-      { weight: 1, arbitrary: hostile },
-    );
+    const fitting = this.#fitting(schema, name, depth);
+    return this.#isHostile ? fc.oneof({ weight: 6, arbitrary: fitting }, hostile) : fitting;
   }
 
   #fitting(schema: Schema, name: string, depth: number): fc.Arbitrary<unknown> {
@@ -123,7 +153,7 @@ export class SchemaValues {
   #ofType(type: string, schema: Schema, name: string, depth: number): fc.Arbitrary<unknown> {
     switch (type) {
       case 'string':
-        return schema.format === 'uuid' ? this.#ids : this.text(name);
+        return schema.format === 'uuid' ? this.#id(name) : this.text(name);
       case 'integer':
       case 'number':
         return fc.integer({
@@ -149,12 +179,18 @@ export class SchemaValues {
     const fields = Object.entries(target.properties ?? {}).map(([name, field]) =>
       fc
         .option(this.value(field, name, depth + 1), {
-          freq: required.includes(name) ? 20 : 1,
+          freq: this.#presence(required.includes(name)),
           nil: undefined,
         })
         .map((value) => (value === undefined ? {} : { [name]: value })),
     );
     return fc.tuple(...fields).map(merge);
+  }
+
+  /** One in how many is left out; a clean request leaves out nothing that is required. */
+  #presence(isRequired: boolean): number {
+    if (!isRequired) return 2;
+    return this.#isHostile ? 20 : Number.MAX_SAFE_INTEGER;
   }
 
   /** An object that the description leaves open, or messages. */

@@ -9,7 +9,7 @@ import { startPeer } from './peer.ts';
 import { rowLine, writeReport } from './report.ts';
 import { maistroSide, peerSide } from './side.ts';
 
-const UNLIMITED = '1000000000';
+const UNLIMITED = '10000000';
 
 /** `databaseUrl` is that of an empty database. */
 export async function benchApi(databaseUrl: string): Promise<void> {
