@@ -101,7 +101,7 @@ function refuseInterrupts({ interrupt_before, interrupt_after }: RunCreate): voi
 }
 
 /** What is kept of the request, and shown as the run's `kwargs`. */
-function kwargsOf({ assistant_id: _, metadata: __, multitask_strategy: ___, ...kwargs }: RunCreate) {
+export function kwargsOf({ assistant_id: _, metadata: __, multitask_strategy: ___, ...kwargs }: RunCreate) {
   return Object.fromEntries(
     Object.entries(kwargs).filter(([, value]) => value !== undefined && value !== null),
   );

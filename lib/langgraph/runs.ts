@@ -7,7 +7,7 @@ import { cancelRun, cancelThread } from '@/lib/runs/cancel-run';
 import { deleteRun, findRuns, getRun, listRuns } from '@/lib/runs/find-runs';
 import { logOfRun } from '@/lib/runs/log';
 import { answers, jsonBody, jsonObject } from './common-schema';
-import { type CreatedRun, createRun } from './create-run';
+import { type CreatedRun, createRun, kwargsOf } from './create-run';
 import { errors } from './errors';
 import { type StreamMode, streamModesSchema } from './events/modes';
 import { sourceOfRun } from './events/run-source';
@@ -28,11 +28,22 @@ const result = answers('The last values, or {"__error__": {"error", "message"}}.
 const mistakes = errors(404, 409, 413, 422);
 const run = answers('The run.', schema.runSchema);
 
-async function runJson(accountId: string, { log }: CreatedRun) {
+async function runJson(accountId: string, { log, assistantId, body }: CreatedRun) {
   const [stored] = await findRuns(accountId, log.threadId, [log.runId]);
-  // A short run on a thread of its own is over, and gone with it.
-  if (!stored) throw notFound('run');
-  return toRun(stored);
+  if (stored) return toRun(stored);
+  // A short run without a thread of its client's is over by now, and gone with the thread that it had.
+  const now = new Date().toISOString();
+  return {
+    run_id: log.runId,
+    thread_id: log.threadId,
+    assistant_id: assistantId,
+    created_at: now,
+    updated_at: now,
+    status: 'running' as const,
+    metadata: body.metadata ?? {},
+    kwargs: kwargsOf(body),
+    multitask_strategy: body.multitask_strategy ?? ('reject' as const),
+  };
 }
 
 // Each of the three ways to begin a run, on a thread and without one.

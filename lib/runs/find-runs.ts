@@ -1,6 +1,7 @@
 // Reads and deletes the runs of a thread.
 
 import { db } from '@/lib/db/client';
+import { PATIENCE } from '@/lib/db/patience';
 import { AppError, notFound } from '@/lib/errors';
 import type { MultitaskStrategy, RunStatus } from './run-record';
 
@@ -83,5 +84,5 @@ export async function deleteRun(accountId: string, threadId: string, runId: stri
     }
     await tx.message.updateMany({ where: { accountId, threadId, runId }, data: { runId: null } });
     await tx.run.deleteMany({ where: { id: runId, accountId, threadId } });
-  });
+  }, PATIENCE);
 }

@@ -2,6 +2,7 @@
 // and can be undone in the list.
 
 import { db } from '@/lib/db/client';
+import { PATIENCE } from '@/lib/db/patience';
 
 export async function rollBack(accountId: string, threadId: string, runId: string): Promise<void> {
   await db.$transaction(async (tx) => {
@@ -19,5 +20,5 @@ export async function rollBack(accountId: string, threadId: string, runId: strin
       await tx.message.deleteMany({ where: { accountId, threadId, runId } });
     }
     await tx.run.deleteMany({ where: { id: runId, accountId, threadId } });
-  });
+  }, PATIENCE);
 }

@@ -1,6 +1,7 @@
 // Writes messages into a thread without a run: what a program says was said.
 
 import { db } from '@/lib/db/client';
+import { PATIENCE } from '@/lib/db/patience';
 import { AppError, notFound } from '@/lib/errors';
 import { type NewMessage, textOfParts } from './new-message';
 import { titleOf } from './title';
@@ -50,5 +51,5 @@ export async function writeMessages(
       },
     });
     return head;
-  });
+  }, PATIENCE);
 }

@@ -29,3 +29,8 @@ export const contents = (values: unknown): string[] =>
   ((values as Partial<Values>).messages ?? []).map(({ content }) => content);
 export const types = (values: unknown): string[] =>
   ((values as Partial<Values>).messages ?? []).map(({ type }) => type);
+
+/** The run's id, which the first event tells. */
+export function runIdOf([first]: Part[]): string {
+  return String((first?.data as { run_id?: string } | undefined)?.run_id);
+}

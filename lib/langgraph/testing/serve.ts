@@ -8,6 +8,7 @@ import { Client } from '@langchain/langgraph-sdk';
 import { createStarterAssistants } from '@/lib/assistants/create';
 import { createKey } from '@/lib/auth/api-keys/create-key';
 import { db } from '@/lib/db/client';
+import { PATIENCE } from '@/lib/db/patience';
 import { app } from '../app';
 
 export type TestServer = { url: string; close(): Promise<void> };
@@ -59,7 +60,7 @@ export async function newAccount(): Promise<TestAccount> {
     const account = await tx.account.create({ data: {} });
     await createStarterAssistants(tx, account.id);
     return account;
-  });
+  }, PATIENCE);
   const { secret: apiKey } = await createKey(accountId, 'test');
   const [personal, work] = await db.assistant.findMany({
     where: { accountId },
