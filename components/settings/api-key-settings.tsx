@@ -57,8 +57,12 @@ export function ApiKeySettings({ initial, guest, now }: ApiKeySettingsProps) {
         </Link>
       </div>
       <p className="max-w-prose text-text-muted">
-        With a key, a program reaches your assistants, lists and chats through the Agent Server API and MCP.
-        Whoever has a key can read and change all of them, so give each program its own and keep it secret.
+        With a key, a program reaches your assistants, lists and chats through the{' '}
+        <Link href="/docs/api" prefetch={false} className="underline underline-offset-2">
+          Agent Server API
+        </Link>{' '}
+        and MCP. Whoever has a key can read and change all of them, so give each program its own and keep it
+        secret.
       </p>
       {guest && <GuestNote />}
       <ApiKeyForm onCreated={show} />
