@@ -5,7 +5,7 @@ const config: NextConfig = {
   reactStrictMode: true,
   poweredByHeader: false,
   // The database driver and the password hash are native or dynamic: Node loads them, no bundler.
-  serverExternalPackages: ['@prisma/client', '@prisma/adapter-pg', 'pg', '@node-rs/argon2'],
+  serverExternalPackages: ['@prisma/client', '@prisma/adapter-pg', 'pg', 'pg-boss', '@node-rs/argon2'],
   // The lint and type check are a step of their own (`npm run check`), so that a start does not repeat them.
   typescript: { ignoreBuildErrors: true },
   devIndicators: false,

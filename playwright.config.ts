@@ -29,8 +29,14 @@ export default defineConfig({
     { name: 'desktop', use: { viewport: { width: 1440, height: 900 } } },
     {
       name: 'phone',
-      // What a model, an account or a crash does is the same at any size.
-      testIgnore: ['**/openai.spec.ts', '**/failures.spec.ts', '**/auth.spec.ts', '**/restart.spec.ts'],
+      // What a model, an account, a crash or a program does is the same at any size.
+      testIgnore: [
+        '**/openai.spec.ts',
+        '**/failures.spec.ts',
+        '**/auth.spec.ts',
+        '**/restart.spec.ts',
+        '**/notebook.spec.ts',
+      ],
       use: { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true },
     },
   ],

@@ -24,6 +24,12 @@ const variables = {
   OPENAI_MODEL: [text, 'the name of a model'],
   OPENAI_BASE_URL: [httpUrl, 'the address of a compatible server, such as http://localhost:11434/v1'],
   MODEL_TIMEOUT_MS: [wholeNumber(100, 3_600_000), 'a number of milliseconds from 100 to 3600000'],
+  API_REQUESTS_PER_MINUTE: [wholeNumber(1, 10_000_000), 'a number of requests from 1 to 10000000'],
+  API_RUNS_PER_MINUTE: [wholeNumber(1, 10_000_000), 'a number of runs from 1 to 10000000'],
+  WEBHOOK_ALLOW_PRIVATE: [
+    z.enum(['0', '1']).transform((value) => value === '1'),
+    '1 to let webhooks reach private addresses, or 0',
+  ],
   AUTH_GITHUB_ID: [text, 'the id of a GitHub OAuth app'],
   AUTH_GITHUB_SECRET: [text, 'the secret of a GitHub OAuth app'],
   AUTH_GOOGLE_ID: [text, 'the id of a Google OAuth client'],

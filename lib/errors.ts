@@ -27,7 +27,7 @@ export class AppError extends Error {
     this.details = details;
   }
 
-  get status(): number {
+  get status(): (typeof STATUS)[ErrorCode] {
     return STATUS[this.code];
   }
 }

@@ -59,7 +59,8 @@ function isOwnOrigin(origin: string, headers: Headers): boolean {
   return host === headers.get('host') || host === headers.get('x-forwarded-host');
 }
 
-async function readText(request: Request): Promise<string> {
+/** The body as text. Throws `too_large` past 1 MB. */
+export async function readText(request: Request): Promise<string> {
   const tooLarge = () => new AppError('too_large', 'That is more than 1 MB. Send less at once.');
   const length = request.headers.get('content-length');
   if (length !== null && Number(length) > BODY_LIMIT) throw tooLarge();
@@ -111,7 +112,8 @@ export function errorResponse(error: unknown, request: Request): Response {
   );
 }
 
-function toAppError(error: unknown): AppError | null {
+/** The error in words for people, or null when it is not meant for them. */
+export function toAppError(error: unknown): AppError | null {
   if (error instanceof AppError) return error;
   if (error instanceof ZodError) {
     const issue = error.issues[0];

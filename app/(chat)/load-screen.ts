@@ -4,14 +4,14 @@ import { cookies } from 'next/headers';
 import { cache } from 'react';
 import type { ChatScreenProps } from '@/components/chat/chat-screen';
 import { COOKIES } from '@/components/ui/cookie';
-import { listAssistants } from '@/lib/assistants/get';
+import { ensureAssistants } from '@/lib/assistants/ensure-assistants';
 import { pageAccount } from '@/lib/auth/page-account';
 import { listModels } from '@/lib/models/catalogue';
 import { openThread as openStored } from '@/lib/runs/open-thread';
 import { isTimeZone } from '@/lib/time/clock';
 
 /** The frame and the page both ask; the answer is the same within one request. */
-export const readAssistants = cache(listAssistants);
+export const readAssistants = cache(ensureAssistants);
 export const openThread = cache(openStored);
 
 /** The person's zone as the browser told it last, else UTC. */

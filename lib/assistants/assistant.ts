@@ -2,7 +2,8 @@
 
 import { z } from 'zod';
 import { categorySchema } from '@/lib/todos/todo';
-import { COLORS, type Color, ROLE_LIMIT } from './limits';
+import { COLORS, type Color } from './limits';
+import { printable, roleSchema } from './role';
 
 export { COLORS, type Color };
 
@@ -27,20 +28,14 @@ export type AssistantVersion = Omit<Assistant, 'id' | 'version'> & {
   createdAt: string;
 };
 
-// Line breaks and tabs may stand in a role; other control characters are of no use to anybody.
-const printable = (text: string) => text.replace(/[^\P{Cc}\n\r\t]/gu, '');
-
-const assistantFieldsSchema = z.object({
+export const assistantFieldsSchema = z.object({
   name: z
     .string()
     .transform((name) => printable(name).replace(/\s+/g, ' ').trim())
     .pipe(z.string().min(1, 'An assistant needs a name.').max(100, 'A name has at most 100 characters.')),
   color: z.enum(COLORS),
   category: categorySchema,
-  role: z
-    .string()
-    .transform((role) => printable(role.replace(/\r\n?/g, '\n')))
-    .pipe(z.string().max(ROLE_LIMIT, `A role prompt has at most ${ROLE_LIMIT} characters.`)),
+  role: roleSchema,
   description: z.string().trim().max(500).nullable(),
   model: z.string().trim().min(1).max(200).nullable(),
 });

@@ -2,6 +2,8 @@ import { randomUUID } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import { createGuest } from '@/lib/auth/account';
 import { db } from '@/lib/db/client';
+import { deleteAssistant } from './delete-assistant';
+import { ensureAssistants } from './ensure-assistants';
 import { getAssistant, listAssistants } from './get';
 import { restoreVersion } from './restore';
 import { reviseAssistant } from './revise';
@@ -42,6 +44,25 @@ describe('the assistants of a new account', () => {
   });
 });
 
+describe('an account whose assistants were all deleted', () => {
+  it('gets the starters again, once, when its chat is opened', async () => {
+    const { id } = await createGuest();
+    for (const assistant of await listAssistants(id)) await deleteAssistant(id, assistant.id);
+    expect(await listAssistants(id)).toEqual([]);
+    const opened = await Promise.all([ensureAssistants(id), ensureAssistants(id)]);
+    for (const assistants of opened) {
+      expect(assistants.map(({ name }) => name)).toEqual(['Personal', 'Work']);
+    }
+  });
+
+  it('is left alone while it has one, and nothing is made for an account that is gone', async () => {
+    const { accountId, id } = await newAssistant();
+    await deleteAssistant(accountId, id);
+    expect((await ensureAssistants(accountId)).map(({ name }) => name)).toEqual(['Work']);
+    expect(await ensureAssistants(randomUUID())).toEqual([]);
+  });
+});
+
 describe('revising', () => {
   it('makes the next version and leaves the one before as it was', async () => {
     const { accountId, id, role } = await newAssistant();
@@ -72,15 +93,23 @@ describe('revising', () => {
     const { accountId, id } = await newAssistant();
     const first = await db.assistantVersion.findFirstOrThrow({ where: { accountId, assistantId: id } });
     await db.assistantVersion.create({
-      data: { ...first, number: 2, configurable: { a: [1] }, context: { b: null }, metadata: { c: 'd' } },
+      data: {
+        ...first,
+        number: 2,
+        configurable: { a: [1] },
+        config: { tags: ['e'] },
+        context: { b: null },
+        metadata: { c: 'd' },
+      },
     });
     await db.assistant.update({ where: { id }, data: { currentVersion: 2, versionCount: 2 } });
     await reviseAssistant(accountId, id, { name: 'Renamed' });
     const third = await db.assistantVersion.findFirstOrThrow({
       where: { accountId, assistantId: id, number: 3 },
     });
-    expect([third.configurable, third.context, third.metadata]).toEqual([
+    expect([third.configurable, third.config, third.context, third.metadata]).toEqual([
       { a: [1] },
+      { tags: ['e'] },
       { b: null },
       { c: 'd' },
     ]);

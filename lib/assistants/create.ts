@@ -1,6 +1,6 @@
 // Gives a new account its first assistants.
-import type { Prisma } from '@/lib/db/generated/client';
-import { STARTERS } from './starters';
+import type { Prisma } from '../db/generated/client.ts';
+import { STARTERS } from './starters.ts';
 
 /** Runs inside the transaction that makes the account, so that no account is ever without assistants. */
 export async function createStarterAssistants(

@@ -1,12 +1,10 @@
 // Makes changes of one assistant wait for each other, so that version numbers have no gaps or doubles.
 import { db } from '@/lib/db/client';
 import type { Prisma } from '@/lib/db/generated/client';
+import { PATIENCE } from '@/lib/db/patience';
 import { notFound } from '@/lib/errors';
 
 export type LockedAssistant = { currentVersion: number; versionCount: number };
-
-/** Many tabs may save at once; each waits its turn rather than fail. Milliseconds. */
-const PATIENCE = { maxWait: 10_000, timeout: 10_000 };
 
 /** Runs `change` while nobody else can change the assistant. Throws `not_found` for a foreign id. */
 export function withLockedAssistant<Result>(

@@ -1,6 +1,6 @@
 // Saves a change of an assistant as a new version; versions themselves never change.
-import type { Prisma } from '@/lib/db/generated/client';
 import { AppError, notFound } from '@/lib/errors';
+import { addVersion, dataOf } from './add-version';
 import type { Assistant, Revision } from './assistant';
 import { getAssistant } from './get';
 import { withLockedAssistant } from './lock';
@@ -26,23 +26,11 @@ export function reviseAssistant(
     );
     if (changed) {
       assertBase(revision.baseVersion, currentVersion);
-      const number = versionCount + 1;
-      const { createdAt: _, ...kept } = current;
-      await tx.assistantVersion.create({
-        data: {
-          ...kept,
-          ...pick(revision),
-          number,
-          note: revision.note || null,
-          configurable: kept.configurable as Prisma.InputJsonObject,
-          context: kept.context as Prisma.InputJsonObject,
-          metadata: kept.metadata as Prisma.InputJsonObject,
-        },
-      });
-      await tx.assistant.updateMany({
-        where: { accountId, id },
-        data: { currentVersion: number, versionCount: number },
-      });
+      await addVersion(
+        tx,
+        { accountId, id, versionCount },
+        { ...dataOf(current), ...pick(revision), note: revision.note || null },
+      );
     }
     return { assistant: await getAssistant(accountId, id, tx), changed };
   });

@@ -1,7 +1,7 @@
 // The assistants that every new account starts with. The built-in model reads these roles by rules:
 // it looks for "grouped by deadline", "missing deadlines", "time estimates", "typically N days" and the
 // sentence in quotes, so a change of words here may change its answers.
-import type { Color } from './assistant';
+import type { Color } from './limits.ts';
 
 export type Starter = { name: string; description: string; color: Color; category: string; role: string };
 

@@ -1,8 +1,8 @@
 // Makes accounts and finds them again.
-import { createStarterAssistants } from '@/lib/assistants/create';
-import { db } from '@/lib/db/client';
-import type { Prisma } from '@/lib/db/generated/client';
-import type { SessionAccount } from './token';
+import { createStarterAssistants } from '../assistants/create.ts';
+import { db } from '../db/client.ts';
+import type { Prisma } from '../db/generated/client.ts';
+import type { SessionAccount } from './token.ts';
 
 type NewAccount = { email: string | null; name: string | null; passwordHash?: string };
 

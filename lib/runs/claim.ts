@@ -1,24 +1,37 @@
-// Takes a thread for one run: pins the assistant's current version, stores the person's message and the
-// still empty answer. One statement, because it stands between every message and its first word.
+// Takes a thread for one run: pins the assistant's current version, stores what was said and the still empty
+// answer. One statement, because it stands between every message and its first word.
 
 import type { Color } from '@/lib/assistants/assistant';
 import { db } from '@/lib/db/client';
 import { Prisma } from '@/lib/db/generated/client';
 import { asColor } from '@/lib/threads/message-row';
+import { type NewMessage, textOfParts } from '@/lib/threads/new-message';
 import { titleOf } from '@/lib/threads/title';
 import { LEASE_SECONDS } from './lease';
+import type { RunRecord } from './run-record';
+
+/**
+ * What is to be answered: new messages, after the thread's head or after the message `after` (null for before the
+ * first one), or a message that is there already and is answered again.
+ */
+export type Ask = { messages: NewMessage[]; after?: string | null } | { retry: string };
 
 export type ClaimRequest = {
-  /** The id that the run will have. */
+  /** The id that the run will have, or has as a pending one. */
   runId: string;
   accountId: string;
   threadId: string;
   assistantId: string;
-  /** A new message, or the id of the message that is to be answered again. */
-  ask: { message: { id: string; text: string } } | { retry: string };
+  ask: Ask;
   /** The model the person chose; otherwise the assistant's own, otherwise the default. */
   model: string | null;
   defaultModel: string;
+  /** Whether a thread that does not exist is made (the default). */
+  thread?: 'create' | 'existing' | 'temporary';
+  /** What else to keep with a new run. */
+  record?: RunRecord;
+  /** The run is in the queue: it is begun, not inserted. */
+  isPending?: boolean;
 };
 
 export type Claim = {
@@ -29,6 +42,8 @@ export type Claim = {
   model: string;
   assistant: { id: string; version: number; name: string; color: Color; category: string; role: string };
   endUser: string;
+  /** The time zone in the assistant's configuration. */
+  timeZone: string | null;
 };
 
 type Row = {
@@ -41,58 +56,116 @@ type Row = {
   end_user: string;
   role: string;
   model: string;
+  time_zone: string | null;
 };
 
+/** How long the thread of a stateless run may stay when its process dies before it can remove it. */
+const TEMPORARY_HOURS = 24;
+
+function claimThread(request: ClaimRequest, answerId: string, count: number): Prisma.Sql {
+  const { accountId, threadId, ask, thread = 'create', record } = request;
+  const first = 'messages' in ask ? ask.messages[0] : undefined;
+  const title = titleOf(first ? textOfParts(first.parts) : '');
+  const config = record?.config
+    ? Prisma.sql`, config = ${JSON.stringify(record.config)}::jsonb`
+    : Prisma.empty;
+  if ('messages' in ask && thread !== 'existing') {
+    const temporary = thread === 'temporary';
+    return Prisma.sql`
+      INSERT INTO thread (id, account_id, assistant_id, title, last_seq, head_message_id, temporary, expires_at, config)
+      SELECT ${threadId}::uuid, ${accountId}::uuid, chosen.id, ${title}, ${count}, ${answerId}::uuid, ${temporary},
+        CASE WHEN ${temporary} THEN now() + make_interval(hours => ${TEMPORARY_HOURS}) END,
+        ${JSON.stringify(record?.config ?? {})}::jsonb
+      FROM chosen
+      ON CONFLICT (id) DO UPDATE SET assistant_id = EXCLUDED.assistant_id, last_seq = thread.last_seq + ${count},
+        head_message_id = EXCLUDED.head_message_id, updated_at = now(),
+        title = CASE WHEN thread.title = '' THEN EXCLUDED.title ELSE thread.title END${config}
+      WHERE thread.account_id = EXCLUDED.account_id
+      RETURNING title, last_seq, (xmax = 0) AS is_new`;
+  }
+  const asked =
+    'retry' in ask
+      ? Prisma.sql` AND EXISTS (
+        SELECT 1 FROM message WHERE thread_id = ${threadId}::uuid AND account_id = ${accountId}::uuid
+          AND id = ${ask.retry}::uuid AND role = 'user')`
+      : Prisma.empty;
+  const queued = request.isPending
+    ? Prisma.sql` AND EXISTS (
+        SELECT 1 FROM run WHERE id = ${request.runId}::uuid AND account_id = ${accountId}::uuid AND status = 'pending')`
+    : Prisma.empty;
+  return Prisma.sql`
+    UPDATE thread SET assistant_id = chosen.id, last_seq = last_seq + ${count}, head_message_id = ${answerId}::uuid,
+      updated_at = now(), title = CASE WHEN title = '' THEN ${title} ELSE title END${config}
+    FROM chosen
+    WHERE thread.id = ${threadId}::uuid AND thread.account_id = ${accountId}::uuid${asked}${queued}
+    RETURNING title, last_seq, false AS is_new`;
+}
+
+function insertMessages(request: ClaimRequest, messages: NewMessage[]): Prisma.Sql {
+  const { accountId, threadId, runId, ask } = request;
+  const explicit = 'messages' in ask ? ask.after : undefined;
+  const parent =
+    explicit === undefined
+      ? Prisma.sql`(SELECT head_message_id FROM thread WHERE id = ${threadId}::uuid AND account_id = ${accountId}::uuid)`
+      : Prisma.sql`${explicit}::uuid`;
+  const values = messages.map(
+    (message, index) => Prisma.sql`(${message.id}::uuid,
+      ${index === 0 ? parent : Prisma.sql`${messages[index - 1]?.id}::uuid`}, ${messages.length - index}::int,
+      ${message.role}, ${JSON.stringify(message.parts)}::jsonb,
+      ${message.extra ? JSON.stringify(message.extra) : null}::jsonb)`,
+  );
+  return Prisma.sql`, question AS (
+    INSERT INTO message (id, account_id, thread_id, seq, parent_id, run_id, role, parts, extra)
+    SELECT said.id, ${accountId}::uuid, ${threadId}::uuid, claimed.last_seq - said.before, said.parent_id,
+      ${runId}::uuid, said.role, said.parts, said.extra
+    FROM claimed, (VALUES ${Prisma.join(values)}) AS said (id, parent_id, before, role, parts, extra)
+    RETURNING id)`;
+}
+
+function claimRun(request: ClaimRequest, isAsked: boolean): Prisma.Sql {
+  const { runId, accountId, threadId, record } = request;
+  // After the messages, so that one which arrives twice is told from another one that comes too early.
+  const after = isAsked ? Prisma.sql`, (SELECT count(*) FROM question) AS asked` : Prisma.empty;
+  if (request.isPending) {
+    return Prisma.sql`
+      UPDATE run SET status = 'running', request = NULL, assistant_version = chosen.number, model = chosen.model, updated_at = now(),
+        lease_until = now() + make_interval(secs => ${LEASE_SECONDS})
+      FROM chosen, claimed${after}
+      WHERE run.id = ${runId}::uuid AND run.account_id = ${accountId}::uuid AND run.status = 'pending'`;
+  }
+  return Prisma.sql`
+    INSERT INTO run (id, account_id, thread_id, assistant_id, assistant_version, model, status, metadata, kwargs,
+      multitask_strategy, webhook, lease_until)
+    SELECT ${runId}::uuid, ${accountId}::uuid, ${threadId}::uuid, chosen.id, chosen.number, chosen.model, 'running',
+      ${JSON.stringify(record?.metadata ?? {})}::jsonb, ${JSON.stringify(record?.kwargs ?? {})}::jsonb,
+      ${record?.multitaskStrategy ?? 'reject'}, ${record?.webhook ?? null},
+      now() + make_interval(secs => ${LEASE_SECONDS})
+    FROM chosen, claimed${after}`;
+}
+
 /**
- * Null when the assistant, the thread or the message to retry is not this account's.
- * Throws the unique violation of `run_one_active_per_thread` when the thread is answering already, and that of
+ * Null when the assistant, the thread or the message to retry is not this account's, or the pending run is gone.
+ * Throws the unique violation of `run_one_running_per_thread` when the thread is answering already, and that of
  * `message_pkey` when the message was stored before.
  */
 export async function claim(request: ClaimRequest): Promise<Claim | null> {
   const { runId, accountId, threadId, assistantId, ask } = request;
   const answerId = crypto.randomUUID();
-  const message = 'message' in ask ? ask.message : null;
-  const questionId = 'message' in ask ? ask.message.id : ask.retry;
-
-  const thread = message
-    ? Prisma.sql`
-      INSERT INTO thread (id, account_id, assistant_id, title, last_seq, head_message_id)
-      SELECT ${threadId}::uuid, ${accountId}::uuid, chosen.id, ${titleOf(message.text)}, 2, ${answerId}::uuid
-      FROM chosen
-      ON CONFLICT (id) DO UPDATE SET assistant_id = EXCLUDED.assistant_id, last_seq = thread.last_seq + 2,
-        head_message_id = EXCLUDED.head_message_id, updated_at = now()
-      WHERE thread.account_id = EXCLUDED.account_id
-      RETURNING title, last_seq, (xmax = 0) AS is_new`
-    : Prisma.sql`
-      UPDATE thread SET assistant_id = chosen.id, last_seq = last_seq + 1, head_message_id = ${answerId}::uuid,
-        updated_at = now()
-      FROM chosen
-      WHERE thread.id = ${threadId}::uuid AND thread.account_id = ${accountId}::uuid AND EXISTS (
-        SELECT 1 FROM message WHERE thread_id = ${threadId}::uuid AND account_id = ${accountId}::uuid
-          AND id = ${questionId}::uuid AND role = 'user')
-      RETURNING title, last_seq, false AS is_new`;
-  const question = message
-    ? Prisma.sql`, question AS (
-      INSERT INTO message (id, account_id, thread_id, seq, parent_id, role, parts)
-      SELECT ${questionId}::uuid, ${accountId}::uuid, ${threadId}::uuid, claimed.last_seq - 1,
-        (SELECT head_message_id FROM thread WHERE id = ${threadId}::uuid AND account_id = ${accountId}::uuid),
-        'user', ${JSON.stringify([{ type: 'text', text: message.text }])}::jsonb
-      FROM claimed)`
-    : Prisma.empty;
+  const messages = 'messages' in ask ? ask.messages : [];
+  const isAsked = messages.length > 0;
+  const questionId = 'retry' in ask ? ask.retry : messages.at(-1)?.id;
+  if (questionId === undefined) throw new RangeError('A run needs a message to answer.');
 
   const rows = await db.$queryRaw<Row[]>`
     WITH chosen AS (
       SELECT a.id, v.number, v.name, v.color, v.category, v.end_user, v.role,
+        COALESCE(v.configurable->>'time_zone', v.context->>'time_zone') AS time_zone,
         COALESCE(${request.model}, v.model, ${request.defaultModel}) AS model
       FROM assistant a JOIN assistant_version v ON v.assistant_id = a.id AND v.number = a.current_version
       WHERE a.id = ${assistantId}::uuid AND a.account_id = ${accountId}::uuid AND a.deleted_at IS NULL
-    ), claimed AS (${thread}
-    ), claimed_run AS (
-      INSERT INTO run (id, account_id, thread_id, assistant_id, assistant_version, model, status, lease_until)
-      SELECT ${runId}::uuid, ${accountId}::uuid, ${threadId}::uuid, chosen.id, chosen.number, chosen.model, 'running',
-        now() + make_interval(secs => ${LEASE_SECONDS})
-      FROM chosen, claimed
-    )${question}, answer AS (
+    ), claimed AS (${claimThread(request, answerId, messages.length + 1)}
+    )${isAsked ? insertMessages(request, messages) : Prisma.empty}, claimed_run AS (${claimRun(request, isAsked)}
+    ), answer AS (
       INSERT INTO message (id, account_id, thread_id, seq, parent_id, run_id, role, status, parts,
         assistant_id, assistant_version, model)
       SELECT ${answerId}::uuid, ${accountId}::uuid, ${threadId}::uuid, claimed.last_seq, ${questionId}::uuid,
@@ -100,7 +173,7 @@ export async function claim(request: ClaimRequest): Promise<Claim | null> {
       FROM chosen, claimed
     )
     SELECT claimed.title, claimed.is_new, chosen.number AS version, chosen.name, chosen.color, chosen.category,
-      chosen.end_user, chosen.role, chosen.model
+      chosen.end_user, chosen.role, chosen.model, chosen.time_zone
     FROM chosen, claimed`;
   const row = rows[0];
   if (!row) return null;
@@ -113,5 +186,6 @@ export async function claim(request: ClaimRequest): Promise<Claim | null> {
     model: row.model,
     assistant: { id: assistantId, version, name, color: asColor(row.color), category, role },
     endUser: row.end_user,
+    timeZone: row.time_zone,
   };
 }

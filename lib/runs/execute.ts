@@ -7,10 +7,10 @@ import type { Turn } from '@/lib/agent/turn';
 import { readMemory } from '@/lib/memory/read-memory';
 import { findModel } from '@/lib/models/catalogue';
 import { EMPTY_ANSWER, type ModelFailure, modelFailure, TOO_MANY_STEPS } from '@/lib/models/failure';
-import { readBranch } from '@/lib/threads/branch';
 import type { ChatMessage, MessageMetadata } from '@/lib/threads/chat-message';
 import { urgentTodos } from '@/lib/todos/urgent';
 import type { Claim } from './claim';
+import { historyOf } from './history';
 import { closeLog, type RunLog } from './log';
 import { type Outcome, storeEnd, storeStep } from './store';
 
@@ -47,7 +47,7 @@ async function prepare({ claim, log, clock }: Execution): Promise<{ turn: Turn; 
   const [memory, { todos, openCount }, history] = await Promise.all([
     readMemory(scope),
     urgentTodos(scope, TODOS_IN_PROMPT),
-    readBranch(log.accountId, log.threadId, claim.questionId, HISTORY),
+    historyOf(log, HISTORY),
   ]);
   return {
     turn: { scope, runId: log.runId, assistant, clock, memory, todos, openCount },
@@ -65,8 +65,11 @@ function outcomeOf(seen: Seen, parts: ChatMessage['parts'], stopped: boolean): O
   return said ? { status: 'complete', failure: null } : { status: 'failed', failure: EMPTY_ANSWER };
 }
 
+/** How a run ended, and which pending run of its thread is to begin now. */
+export type RunEnd = { outcome: Outcome; next: string | null };
+
 /** Never throws: whatever goes wrong ends the run, is stored, and is told to its viewers. */
-export async function execute(execution: Execution): Promise<void> {
+export async function execute(execution: Execution): Promise<RunEnd> {
   const { claim, log, clock } = execution;
   const stored = {
     accountId: log.accountId,
@@ -103,8 +106,9 @@ export async function execute(execution: Execution): Promise<void> {
     if (!APICallError.isInstance(error)) console.error('A run failed:', error);
   }
   const outcome = outcomeOf(seen, parts, log.abort.signal.aborted);
+  let next: string | null = null;
   try {
-    await storeEnd(stored, parts, outcome);
+    next = await storeEnd(stored, parts, outcome);
   } catch (error) {
     // The lease runs out and the next reader marks the run as interrupted; its steps are stored.
     console.error('The end of a run could not be stored:', error);
@@ -113,4 +117,5 @@ export async function execute(execution: Execution): Promise<void> {
   if (outcome.failure) metadata.error = outcome.failure;
   log.append({ type: 'finish', messageMetadata: metadata });
   closeLog(log);
+  return { outcome, next };
 }

@@ -21,7 +21,7 @@ export function keepLeases(): void {
     // When the database is away the next tick tries again; the lease outlives three of them.
     await db.$executeRaw`
       UPDATE run SET lease_until = now() + make_interval(secs => ${LEASE_SECONDS})
-      WHERE id = ANY(${ids}::uuid[]) AND status = ANY (ARRAY['pending', 'running'])`.catch(() => {});
+      WHERE id = ANY(${ids}::uuid[]) AND status = 'running'`.catch(() => {});
   }, RENEW_MS);
   shared.maistroLeases.unref();
 }

@@ -2,6 +2,7 @@
 
 import type { InferUIMessageChunk, UIMessageChunk } from 'ai';
 import type { ChatMessage } from '@/lib/threads/chat-message';
+import type { StoredMessage } from '@/lib/threads/stored-message';
 
 export type RunEvent = InferUIMessageChunk<ChatMessage> | UIMessageChunk;
 
@@ -13,7 +14,12 @@ export class RunLog {
   readonly threadId: string;
   readonly accountId: string;
   readonly abort = new AbortController();
-  #events: string[] = [];
+  /** The last message before the answer; null while the run is pending. */
+  questionId: string | null = null;
+  /** The branch that the answer continues, once somebody has asked for it. */
+  history: Promise<StoredMessage[]> | null = null;
+  #events: RunEvent[] = [];
+  #lines: string[] = [];
   #ended = false;
   #waiting = new Set<() => void>();
 
@@ -28,13 +34,14 @@ export class RunLog {
   }
 
   append(event: RunEvent): void {
+    this.#events.push(event);
     // Serialised once for all viewers, in the AI SDK's wire format.
-    this.#events.push(`data: ${JSON.stringify(event)}\n\n`);
+    this.#lines.push(`data: ${JSON.stringify(event)}\n\n`);
     this.#wake();
   }
 
   end(): void {
-    this.#events.push('data: [DONE]\n\n');
+    this.#lines.push('data: [DONE]\n\n');
     this.#ended = true;
     this.#wake();
   }
@@ -44,30 +51,51 @@ export class RunLog {
     this.#waiting.clear();
   }
 
+  /** Resolves at the next event, at the end, or when `signal` is aborted. */
+  #next(signal?: AbortSignal): Promise<void> {
+    return new Promise((resolve) => {
+      const wake = () => {
+        this.#waiting.delete(wake);
+        signal?.removeEventListener('abort', wake);
+        resolve();
+      };
+      this.#waiting.add(wake);
+      signal?.addEventListener('abort', wake);
+      if (signal?.aborted) wake();
+    });
+  }
+
+  /** All events from the first on, as objects, until the end or until `signal` is aborted. */
+  async *events(signal?: AbortSignal): AsyncGenerator<RunEvent, void> {
+    for (let next = 0; !signal?.aborted; ) {
+      const event = this.#events[next];
+      if (event) {
+        next += 1;
+        yield event;
+      } else if (this.#ended) return;
+      else await this.#next(signal);
+    }
+  }
+
+  /** Resolves when the run has ended. */
+  async whenEnded(signal?: AbortSignal): Promise<void> {
+    while (!this.#ended && !signal?.aborted) await this.#next(signal);
+  }
+
   /** All events from the first on, as server-sent events; whatever came since the last read goes out together. */
   follow(): ReadableStream<Uint8Array> {
     const encoder = new TextEncoder();
+    const left = new AbortController();
     let next = 0;
-    let waiting: (() => void) | undefined;
     return new ReadableStream<Uint8Array>({
       pull: async (controller) => {
-        if (next === this.#events.length && !this.#ended) {
-          await new Promise<void>((resolve) => {
-            waiting = resolve;
-            this.#waiting.add(resolve);
-          });
-        }
-        const news = this.#events.slice(next);
+        if (next === this.#lines.length && !this.#ended) await this.#next(left.signal);
+        const news = this.#lines.slice(next);
         next += news.length;
         if (news.length > 0) controller.enqueue(encoder.encode(news.join('')));
-        if (this.#ended && next === this.#events.length) controller.close();
+        if (this.#ended && next === this.#lines.length) controller.close();
       },
-      cancel: () => {
-        if (waiting) {
-          this.#waiting.delete(waiting);
-          waiting();
-        }
-      },
+      cancel: () => left.abort(),
     });
   }
 }
@@ -87,7 +115,8 @@ export function openLog(runId: string, threadId: string, accountId: string): Run
 }
 
 /** The run is claimed: whoever opens the thread follows this log. */
-export function publishLog(log: RunLog): void {
+export function publishLog(log: RunLog, questionId: string): void {
+  log.questionId = questionId;
   logs.byThread.set(log.threadId, log);
 }
 
@@ -114,6 +143,11 @@ export function logOfRun(accountId: string, runId: string): RunLog | null {
 export function activeLog(accountId: string, threadId: string): RunLog | null {
   const log = logs.byThread.get(threadId);
   return log && log.accountId === accountId && !log.ended ? log : null;
+}
+
+/** The logs of a thread's runs that have not ended: the running one and those in the queue. */
+export function openLogs(accountId: string, threadId: string): RunLog[] {
+  return activeLogs().filter((log) => log.accountId === accountId && log.threadId === threadId);
 }
 
 export function activeLogs(): RunLog[] {

@@ -14,10 +14,10 @@ export async function recoverThread(accountId: string, threadId: string): Promis
   const own = activeLogs().map((log) => log.runId);
   const ended = await db.$executeRaw`
     WITH lost AS (
-      UPDATE run SET status = 'interrupted', ended_at = now(),
+      UPDATE run SET status = 'interrupted', ended_at = now(), updated_at = now(),
         error_code = ${INTERRUPTED.code}, error_message = ${INTERRUPTED.message}
       WHERE account_id = ${accountId}::uuid AND thread_id = ${threadId}::uuid
-        AND status = ANY (ARRAY['pending', 'running']) AND id <> ALL(${own}::uuid[])
+        AND status = 'running' AND id <> ALL(${own}::uuid[])
         AND (lease_until < now() OR NOT EXISTS (
           SELECT 1 FROM pg_stat_activity WHERE datname = current_database()
             AND application_name LIKE ${ANY_INSTANCE} AND application_name <> ${instanceName}))

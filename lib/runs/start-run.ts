@@ -1,61 +1,62 @@
-// Starts the answer to a message, or finds the one that the same message started before.
+// Starts the answer to a message of the browser, or finds the one that the same message started before.
 
 import { isUniqueViolation } from '@/lib/db/errors';
 import { AppError, notFound } from '@/lib/errors';
 import { findModel } from '@/lib/models/catalogue';
-import type { MessageMetadata } from '@/lib/threads/chat-message';
 import { type Claim, type ClaimRequest, claim } from './claim';
-import { execute } from './execute';
-import { keepLeases } from './lease';
-import { dropLog, openLog, publishLog } from './log';
+import { launch } from './launch';
+import { dropLog, openLog } from './log';
 import { recoverThread } from './recover';
 import { replay } from './replay';
 
-export type StartRequest = Omit<ClaimRequest, 'runId' | 'defaultModel'> & {
+export type StartRequest = Pick<ClaimRequest, 'accountId' | 'threadId' | 'assistantId' | 'model'> & {
+  /** A new message, or the id of the message that is to be answered again. */
+  ask: { message: { id: string; text: string } } | { retry: string };
   clock: { now: number; timeZone: string };
 };
 
-const BUSY = new AppError(
+export const BUSY = new AppError(
   'busy',
   'This chat is still answering. Wait for the answer or stop it, then send again.',
 );
 
-/** Frees a thread that a crash left taken, then tries once more. */
-async function claimThread(request: ClaimRequest): Promise<Claim | null> {
+/** Frees a thread that a crash left taken, then tries once more. Throws `busy` when it is answering. */
+export async function claimThread(request: ClaimRequest): Promise<Claim | null> {
   try {
     return await claim(request);
   } catch (error) {
-    if (!isUniqueViolation(error, 'run_one_active_per_thread')) throw error;
+    if (!isUniqueViolation(error, 'run_one_running_per_thread')) throw error;
     if (!(await recoverThread(request.accountId, request.threadId))) throw BUSY;
     return claim(request);
   }
 }
 
-function announce(claimed: Claim): MessageMetadata {
-  const { id, version, name, color, category } = claimed.assistant;
-  return {
-    assistant: { id, version, name, color, category },
-    model: claimed.model,
-    status: 'streaming',
-    createdAt: new Date().toISOString(),
-  };
+function toAsk(ask: StartRequest['ask']): ClaimRequest['ask'] {
+  if ('retry' in ask) return ask;
+  const { id, text } = ask.message;
+  return { messages: [{ id, role: 'user', parts: [{ type: 'text', text }] }] };
 }
 
 /**
  * The run's events as server-sent events, from the first on.
  * Throws AppError `busy` when the thread is answering, `not_found` for what is not this account's.
  */
-export async function startRun({ clock, ...request }: StartRequest): Promise<ReadableStream<Uint8Array>> {
-  const { accountId, threadId, ask } = request;
+export async function startRun({
+  clock,
+  ask,
+  ...request
+}: StartRequest): Promise<ReadableStream<Uint8Array>> {
+  const { accountId, threadId } = request;
   const log = openLog(crypto.randomUUID(), threadId, accountId);
   try {
-    const claimed = await claimThread({ ...request, runId: log.runId, defaultModel: findModel(null).id });
+    const claimed = await claimThread({
+      ...request,
+      ask: toAsk(ask),
+      runId: log.runId,
+      defaultModel: findModel(null).id,
+    });
     if (!claimed) throw notFound('chat or assistant');
-    publishLog(log);
-    keepLeases();
-    log.append({ type: 'start', messageId: claimed.answerId, messageMetadata: announce(claimed) });
-    log.append({ type: 'data-thread', data: { id: threadId, title: claimed.title }, transient: true });
-    void execute({ claim: claimed, log, clock });
+    launch({ claimed, log, clock });
     return log.follow();
   } catch (error) {
     dropLog(log);

@@ -17,15 +17,30 @@ const RUN_STATUS = { complete: 'success', stopped: 'interrupted', failed: 'error
 
 export type Outcome = { status: Exclude<MessageStatus, 'streaming'>; failure: ModelFailure | null };
 
-export async function storeEnd(answer: Answer, parts: ChatMessage['parts'], outcome: Outcome): Promise<void> {
+export function runStatusOf({ status, failure }: Outcome): 'success' | 'interrupted' | 'error' | 'timeout' {
+  return failure?.code === 'model_timeout' ? 'timeout' : RUN_STATUS[status];
+}
+
+/** Stores how a run ended, and returns which pending run of the thread is next, if one is due. */
+export async function storeEnd(
+  answer: Answer,
+  parts: ChatMessage['parts'],
+  outcome: Outcome,
+): Promise<string | null> {
   const { status, failure } = outcome;
-  const runStatus = failure?.code === 'model_timeout' ? 'timeout' : RUN_STATUS[status];
-  await db.$executeRaw`
+  const [row] = await db.$queryRaw<{ next: string | null }[]>`
     WITH ended AS (
-      UPDATE run SET status = ${runStatus}, ended_at = now(), error_code = ${failure?.code ?? null},
-        error_message = ${failure?.message ?? null}
+      UPDATE run SET status = ${runStatusOf(outcome)}, ended_at = now(), updated_at = now(),
+        error_code = ${failure?.code ?? null}, error_message = ${failure?.message ?? null}
       WHERE id = ${answer.runId}::uuid AND account_id = ${answer.accountId}::uuid
+    ), said AS (
+      UPDATE message SET parts = ${JSON.stringify(parts)}::jsonb, status = ${status}
+      WHERE id = ${answer.answerId}::uuid AND account_id = ${answer.accountId}::uuid
     )
-    UPDATE message SET parts = ${JSON.stringify(parts)}::jsonb, status = ${status}
-    WHERE id = ${answer.answerId}::uuid AND account_id = ${answer.accountId}::uuid`;
+    SELECT (
+      SELECT id FROM run WHERE thread_id = ${answer.threadId}::uuid AND account_id = ${answer.accountId}::uuid
+        AND status = 'pending' AND (not_before IS NULL OR not_before <= now())
+      ORDER BY seq LIMIT 1
+    ) AS next`;
+  return row?.next ?? null;
 }

@@ -3,32 +3,77 @@
 import { db } from '@/lib/db/client';
 import { Prisma } from '@/lib/db/generated/client';
 import type { ChatMessage } from './chat-message';
-import { type MessageRow, toChatMessage } from './message-row';
+import { type StoredMessage, type StoredMessageRow, toStoredMessage } from './stored-message';
+
+const columns = Prisma.sql`b.id, b.thread_id, b.seq, b.parent_id, b.run_id, b.extra, b.role, b.status, b.parts, b.model,
+  b.created_at, b.assistant_id, b.assistant_version, v.name, v.color, v.category, r.error_code, r.error_message`;
+
+const joins = Prisma.sql`
+  LEFT JOIN assistant_version v ON v.assistant_id = b.assistant_id AND v.number = b.assistant_version
+  LEFT JOIN run r ON r.thread_id = b.thread_id AND r.id = b.run_id AND b.role = 'assistant'`;
+
+/** Branches that end at the messages which `ends` selects, at most `limit` messages of each. */
+async function readBranches(ends: Prisma.Sql, limit: number): Promise<StoredMessage[]> {
+  const rows = await db.$queryRaw<StoredMessageRow[]>`
+    WITH RECURSIVE branch AS (
+      SELECT m.*, 1 AS depth FROM message m WHERE ${ends}
+      UNION ALL
+      SELECT m.*, b.depth + 1 FROM branch b
+      JOIN message m ON m.thread_id = b.thread_id AND m.id = b.parent_id
+      WHERE b.depth < ${limit}
+    )
+    SELECT ${columns} FROM branch b ${joins} ORDER BY b.thread_id, b.seq`;
+  return rows.map(toStoredMessage);
+}
 
 /** `end` null means the thread's head. At most `limit` messages, the last ones. */
+export function readStoredBranch(
+  accountId: string,
+  threadId: string,
+  end: string | null,
+  limit: number,
+): Promise<StoredMessage[]> {
+  const start = end
+    ? Prisma.sql`${end}::uuid`
+    : Prisma.sql`(SELECT head_message_id FROM thread WHERE id = ${threadId}::uuid AND account_id = ${accountId}::uuid)`;
+  return readBranches(
+    Prisma.sql`m.thread_id = ${threadId}::uuid AND m.account_id = ${accountId}::uuid AND m.id = ${start}`,
+    limit,
+  );
+}
+
 export async function readBranch(
   accountId: string,
   threadId: string,
   end: string | null,
   limit: number,
 ): Promise<ChatMessage[]> {
-  const start = end
-    ? Prisma.sql`${end}::uuid`
-    : Prisma.sql`(SELECT head_message_id FROM thread WHERE id = ${threadId}::uuid AND account_id = ${accountId}::uuid)`;
-  const rows = await db.$queryRaw<MessageRow[]>`
-    WITH RECURSIVE branch AS (
-      SELECT m.*, 1 AS depth FROM message m
-      WHERE m.thread_id = ${threadId}::uuid AND m.account_id = ${accountId}::uuid AND m.id = ${start}
-      UNION ALL
-      SELECT m.*, b.depth + 1 FROM branch b
-      JOIN message m ON m.thread_id = b.thread_id AND m.id = b.parent_id
-      WHERE b.depth < ${limit}
-    )
-    SELECT b.id, b.role, b.status, b.parts, b.model, b.created_at, b.assistant_id, b.assistant_version,
-      v.name, v.color, v.category, r.error_code, r.error_message
-    FROM branch b
-    LEFT JOIN assistant_version v ON v.assistant_id = b.assistant_id AND v.number = b.assistant_version
-    LEFT JOIN run r ON r.thread_id = b.thread_id AND r.id = b.run_id AND b.role = 'assistant'
-    ORDER BY b.seq`;
-  return rows.map(toChatMessage);
+  return (await readStoredBranch(accountId, threadId, end, limit)).map(({ message }) => message);
+}
+
+/** The branches that several threads show, by thread. */
+export async function readHeads(
+  accountId: string,
+  threadIds: string[],
+  limit: number,
+): Promise<Map<string, StoredMessage[]>> {
+  const heads = new Map<string, StoredMessage[]>(threadIds.map((id) => [id, []]));
+  if (threadIds.length === 0) return heads;
+  const messages = await readBranches(
+    Prisma.sql`m.account_id = ${accountId}::uuid AND (m.thread_id, m.id) IN (
+      SELECT id, head_message_id FROM thread
+      WHERE id = ANY(${threadIds}::uuid[]) AND account_id = ${accountId}::uuid)`,
+    limit,
+  );
+  for (const message of messages) heads.get(message.threadId)?.push(message);
+  return heads;
+}
+
+/** All branches of a thread, in the order of their writing; at most `limit` messages, the last ones. */
+export async function readTree(accountId: string, threadId: string, limit: number): Promise<StoredMessage[]> {
+  const rows = await db.$queryRaw<StoredMessageRow[]>`
+    SELECT ${columns} FROM message b ${joins}
+    WHERE b.thread_id = ${threadId}::uuid AND b.account_id = ${accountId}::uuid
+    ORDER BY b.seq DESC LIMIT ${limit}`;
+  return rows.map(toStoredMessage).reverse();
 }

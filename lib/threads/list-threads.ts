@@ -25,6 +25,9 @@ export async function listThreads(
   const rows = await db.thread.findMany({
     where: {
       accountId,
+      // Programs make threads ahead of their first message, and some for one run only.
+      lastSeq: { gt: 0 },
+      temporary: false,
       ...(before ? { OR: [{ updatedAt: { lt: before } }, { updatedAt: before, id: { lt: id } }] } : {}),
     },
     orderBy: [{ updatedAt: 'desc' }, { id: 'desc' }],

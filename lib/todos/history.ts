@@ -29,6 +29,7 @@ export async function recordSteps(
     store: step.action !== 'create' && last.get(step.after.id) === step,
   }));
   const by = actor.kind === 'assistant' ? actor : null;
+  const keyId = actor.kind === 'api' ? actor.keyId : null;
   await tx.$executeRaw`
     WITH step AS (
       SELECT * FROM jsonb_to_recordset(${JSON.stringify(input)}::jsonb)
@@ -46,10 +47,11 @@ export async function recordSteps(
       WHERE step.store AND todo.id = new.id AND todo.account_id = ${accountId}::uuid
     )
     INSERT INTO todo_change (todo_id, revision, account_id, action, before, after, actor,
-                             assistant_id, assistant_version, run_id, tool_call_id)
+                             assistant_id, assistant_version, run_id, tool_call_id, api_key_id)
     SELECT (after->>'id')::uuid, (after->>'revision')::integer, ${accountId}::uuid, action,
            NULLIF(before, 'null'), after, ${actor.kind},
            ${by?.assistantId ?? null}::uuid, ${by?.assistantVersion ?? null}::integer,
-           ${by?.runId ?? null}::uuid, ${by?.toolCallId ?? null}
+           ${by?.runId ?? null}::uuid, ${by?.toolCallId ?? null},
+           ${keyId}::uuid
     FROM step`;
 }

@@ -7,13 +7,14 @@ import type { NewTodo, Scope, Todo } from './todo.ts';
 export async function insertTodos(
   tx: Queryable,
   scope: Scope,
-  entries: readonly NewTodo[],
+  entries: readonly (NewTodo & { id?: string })[],
   now: string,
 ): Promise<Todo[]> {
   if (entries.length === 0) return [];
   const rows = await tx.todo.createManyAndReturn({
     data: entries.map((entry) => ({
       ...scope,
+      id: entry.id,
       task: entry.task,
       status: entry.status ?? 'not started',
       estimateMinutes: entry.estimateMinutes ?? null,

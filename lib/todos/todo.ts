@@ -39,6 +39,7 @@ export type Scope = { accountId: string; endUser: string; category: string };
 /** Who makes a change; it is written into the ToDo's history. */
 export type Actor =
   | { kind: 'user' }
+  | { kind: 'api'; keyId: string }
   | { kind: 'assistant'; assistantId: string; assistantVersion: number; runId: string; toolCallId: string };
 
 const wallClock = z

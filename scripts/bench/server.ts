@@ -10,7 +10,7 @@ export type BenchServer = { url: string; secret: string; dataDir: string; stop: 
 
 const SECRET = 'a-secret-for-benchmarks-only-0123456789';
 
-function freePort(): Promise<number> {
+export function freePort(): Promise<number> {
   return new Promise((resolve, reject) => {
     const probe = createServer().listen(0, '127.0.0.1', () => {
       const address = probe.address();
@@ -33,7 +33,11 @@ async function answers(url: string, server: ChildProcess): Promise<void> {
   }
 }
 
-export async function startServer(databaseUrl: string): Promise<BenchServer> {
+/** `settings` are environment variables beside those that every benchmark needs. */
+export async function startServer(
+  databaseUrl: string,
+  settings: Record<string, string> = {},
+): Promise<BenchServer> {
   const dataDir = await mkdtemp(join(tmpdir(), 'maistro-bench-'));
   const port = await freePort();
   const server = spawn(process.execPath, ['scripts/start.ts'], {
@@ -45,6 +49,7 @@ export async function startServer(databaseUrl: string): Promise<BenchServer> {
       AUTH_SECRET: SECRET,
       OPENAI_API_KEY: '',
       OPENAI_BASE_URL: '',
+      ...settings,
     },
     stdio: ['ignore', 'ignore', 'inherit'],
   });

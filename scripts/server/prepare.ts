@@ -29,7 +29,7 @@ export function loadEnvFile(): void {
 }
 
 /** Where Maistro keeps its data: DATA_DIR, else `.data` in the project. */
-export const dataFolder = (): string => path.resolve(root, env().DATA_DIR ?? '.data');
+export const dataFolder = (settings = env()): string => path.resolve(root, settings.DATA_DIR ?? '.data');
 
 /**
  * Does all of it, a line of words for each step. Throws an Error whose message is for the person who

@@ -8,13 +8,15 @@ const root = path.resolve(import.meta.dirname, '../..');
 /** A room of lib may import rooms that stand on a lower floor, and itself. */
 const FLOORS: readonly (readonly string[])[] = [
   ['time', 'db'],
-  ['todos'],
+  ['todos', 'queue'],
   ['assistants', 'memory'],
-  ['threads', 'auth'],
-  ['models'],
+  ['threads', 'auth', 'store'],
+  ['models', 'webhooks'],
   ['agent'],
   ['runs'],
+  ['schedules'],
   ['langgraph'],
+  ['mcp'],
 ];
 const IMPORT = /^\s*(?:import|export)\s+(type\s+)?(?:[\w*{},\s$]+?\s+from\s+)?['"]([^'"]+)['"]/gm;
 const DYNAMIC = /\bimport\(\s*['"]([^'"]+)['"]\s*\)/g;

@@ -1,0 +1,86 @@
+// The Agent Server API for people: what its OpenAPI description says, made from the same schemas.
+import type { Metadata } from 'next';
+import Link from 'next/link';
+import { descriptionSchema, groupByTag } from '@/components/api-docs/description';
+import { FieldList, fieldsOf } from '@/components/api-docs/field-list';
+import { OperationDetails } from '@/components/api-docs/operation-details';
+import { TypeName } from '@/components/api-docs/type-name';
+import { app } from '@/lib/langgraph/app';
+
+const BASE = '/api/langgraph';
+
+export const metadata: Metadata = { title: 'Agent Server API' };
+
+export default async function ApiPage() {
+  const answer = await app.request(`${BASE}/openapi.json`);
+  const description = descriptionSchema.parse(await answer.json());
+  const groups = groupByTag(description, BASE);
+  const schemas = Object.entries(description.components.schemas).sort(([a], [b]) => a.localeCompare(b));
+  const known = new Set(schemas.map(([name]) => name));
+  const link = 'underline underline-offset-2';
+  return (
+    <main className="mx-auto grid min-h-dvh max-w-4xl content-start gap-8 px-4 py-10 sm:px-6">
+      <header className="grid gap-3">
+        <h1 className="font-semibold text-2xl">Agent Server API</h1>
+        <p className="max-w-prose text-text-muted">
+          Programs reach your assistants, lists and chats below <code className="font-mono">{BASE}</code>,
+          with a client such as <code className="font-mono">langgraph_sdk</code> for Python,{' '}
+          <code className="font-mono">@langchain/langgraph-sdk</code> for JavaScript, or none. Each request
+          carries an{' '}
+          <Link href="/settings/api-keys" prefetch={false} className={link}>
+            API key
+          </Link>{' '}
+          in the header <code className="font-mono">x-api-key</code>. The one graph is{' '}
+          <code className="font-mono">task_maistro</code>.
+        </p>
+        <p>
+          <a href={`${BASE}/openapi.json`} className={link}>
+            The description for machines (OpenAPI 3.1)
+          </a>
+        </p>
+        <nav aria-label="Parts of the API" className="flex flex-wrap gap-x-4 gap-y-1">
+          {[...groups.keys(), 'Schemas'].map((tag) => (
+            <a key={tag} href={`#${tag}`} className={link}>
+              {tag}
+            </a>
+          ))}
+        </nav>
+      </header>
+      {[...groups].map(([tag, operations]) => (
+        <section key={tag} aria-labelledby={tag} className="grid gap-3">
+          <h2 id={tag} className="font-semibold">
+            {tag}
+          </h2>
+          <div className="divide-y overflow-hidden rounded-xl border">
+            {operations.map((operation) => (
+              <OperationDetails
+                key={`${operation.method} ${operation.path}`}
+                operation={operation}
+                known={known}
+              />
+            ))}
+          </div>
+        </section>
+      ))}
+      <section aria-labelledby="Schemas" className="grid gap-6">
+        <h2 id="Schemas" className="font-semibold">
+          Schemas
+        </h2>
+        {schemas.map(([name, schema]) => (
+          <section key={name} aria-labelledby={name} className="grid gap-1.5">
+            <h3 id={name} className="font-mono text-sm">
+              {name}
+            </h3>
+            {schema.properties ? (
+              <FieldList fields={fieldsOf(schema)} known={known} />
+            ) : (
+              <p>
+                <TypeName schema={schema} known={known} />
+              </p>
+            )}
+          </section>
+        ))}
+      </section>
+    </main>
+  );
+}

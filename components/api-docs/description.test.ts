@@ -1,0 +1,37 @@
+import { expect, it } from 'vitest';
+import { descriptionSchema, groupByTag, type Schema, typeText } from './description';
+
+const TYPES: [Schema, string][] = [
+  [{ type: 'string' }, 'string'],
+  [{ type: 'string', format: 'uuid' }, 'uuid'],
+  [{ type: ['string', 'null'], format: 'date-time' }, 'date-time | null'],
+  [{ type: 'array', items: { $ref: '#/components/schemas/Thread' } }, 'Thread[]'],
+  [{ type: 'array', items: { enum: ['asc', 'desc'] } }, '("asc" | "desc")[]'],
+  [{ anyOf: [{ type: 'integer' }, { type: 'null' }] }, 'integer | null'],
+  [{ allOf: [{ $ref: '#/components/schemas/Run' }, { type: 'object' }] }, 'Run & object'],
+  [{}, 'any'],
+];
+
+it.each(TYPES)('writes %j as %s', (schema, text) => {
+  expect(typeText(schema)).toBe(text);
+});
+
+it('groups by noun and leaves the base out of the paths', () => {
+  const responses = { 200: { description: 'It.' } };
+  const description = descriptionSchema.parse({
+    info: { title: 'API', version: '1' },
+    components: {},
+    paths: {
+      '/api/threads': { post: { tags: ['Threads'], responses }, get: { tags: ['Threads'], responses } },
+      '/runs': { post: { tags: ['Runs'], responses } },
+    },
+  });
+  const groups = [...groupByTag(description, '/api')].map(([tag, operations]) => [
+    tag,
+    operations.map(({ method, path }) => `${method} ${path}`),
+  ]);
+  expect(groups).toEqual([
+    ['Threads', ['POST /threads', 'GET /threads']],
+    ['Runs', ['POST /runs']],
+  ]);
+});

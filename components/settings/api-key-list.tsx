@@ -1,0 +1,85 @@
+'use client';
+// The API keys of the account, each with a way to revoke it.
+
+import { useState } from 'react';
+import { Button } from '@/components/ui/button';
+import { Dialog, DialogClose, DialogContent, DialogTrigger } from '@/components/ui/dialog';
+import type { ApiKey } from '@/lib/auth/api-keys/api-key';
+import { timeAgo } from './time-ago';
+import { When } from './when';
+
+type ApiKeyListProps = {
+  keys: ApiKey[];
+  now: number;
+  /** Answers with what went wrong, or null. */
+  onRevoke: (key: ApiKey) => Promise<string | null>;
+};
+
+export function ApiKeyList({ keys, now, onRevoke }: ApiKeyListProps) {
+  if (keys.length === 0) return <p className="text-text-muted">You have no keys yet.</p>;
+  return (
+    <ul className="divide-y rounded-xl border">
+      {keys.map((key) => (
+        <li key={key.id} className="flex items-center gap-3 px-4 py-3">
+          <div className="grid min-w-0 flex-1 gap-0.5">
+            <p className="truncate font-medium">{key.name}</p>
+            <p className="text-sm text-text-muted">
+              Ends in <span className="font-mono">{key.hint}</span> · made <When instant={key.createdAt} /> ·{' '}
+              {key.lastUsedAt === null ? 'never used' : `last used ${timeAgo(key.lastUsedAt, now)}`}
+            </p>
+          </div>
+          <RevokeDialog apiKey={key} onRevoke={onRevoke} />
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+type RevokeDialogProps = { apiKey: ApiKey; onRevoke: ApiKeyListProps['onRevoke'] };
+
+function RevokeDialog({ apiKey, onRevoke }: RevokeDialogProps) {
+  const [failure, setFailure] = useState('');
+  const [busy, setBusy] = useState(false);
+
+  const revoke = async () => {
+    if (busy) return;
+    setBusy(true);
+    setFailure((await onRevoke(apiKey)) ?? '');
+    setBusy(false);
+  };
+
+  return (
+    <Dialog>
+      <DialogTrigger asChild>
+        <Button size="small" aria-label={`Revoke ${apiKey.name}`}>
+          Revoke
+        </Button>
+      </DialogTrigger>
+      <DialogContent
+        title="Revoke this key?"
+        description={
+          <span className="wrap-anywhere">
+            Programs that use “{apiKey.name}” are locked out at once. This cannot be undone; a new key can be
+            made at any time.
+          </span>
+        }
+        footer={
+          <>
+            <DialogClose asChild>
+              <Button>Keep it</Button>
+            </DialogClose>
+            <Button variant="danger" aria-disabled={busy} onClick={revoke}>
+              Revoke key
+            </Button>
+          </>
+        }
+      >
+        {failure && (
+          <p role="alert" className="text-danger text-sm">
+            {failure}
+          </p>
+        )}
+      </DialogContent>
+    </Dialog>
+  );
+}

@@ -1,0 +1,12 @@
+// Takes an assistant away from its account. Its row and versions stay, because answers name them.
+import { db } from '@/lib/db/client';
+import { notFound } from '@/lib/errors';
+
+/** Throws `not_found` when the account has no such assistant. */
+export async function deleteAssistant(accountId: string, id: string): Promise<void> {
+  const { count } = await db.assistant.updateMany({
+    where: { accountId, id, deletedAt: null },
+    data: { deletedAt: new Date() },
+  });
+  if (count === 0) throw notFound('assistant');
+}

@@ -1,0 +1,14 @@
+// For tests: the scripted model server as the connected model.
+
+import { afterAll } from 'vitest';
+import { startModelServer } from '../../../e2e/model-server/server.ts';
+
+export const model = await startModelServer();
+// Read at the first query, which is later.
+process.env.OPENAI_BASE_URL = model.url;
+process.env.OPENAI_MODEL = 'scripted';
+process.env.MODEL_TIMEOUT_MS = '1000';
+afterAll(() => model.close());
+
+/** A message of a person, in the shape that most clients send. */
+export const human = (content: string) => ({ messages: [{ role: 'user', content }] });

@@ -1,0 +1,150 @@
+import type { Client } from '@langchain/langgraph-sdk';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { contents, types } from './testing/collect';
+import { human } from './testing/model';
+import { clientOf, newAccount, serve, type TestAccount, type TestServer } from './testing/serve';
+
+let server: TestServer;
+let account: TestAccount;
+let client: Client;
+beforeAll(async () => {
+  server = await serve();
+});
+beforeEach(async () => {
+  account = await newAccount();
+  client = clientOf(server, account);
+});
+afterAll(() => server.close());
+
+describe('threads.create and get', () => {
+  it('keeps the metadata and the id that it is given, and is idle', async () => {
+    const threadId = crypto.randomUUID();
+    const made = await client.threads.create({ threadId, metadata: { project: 'move' } });
+    expect(made).toMatchObject({
+      thread_id: threadId,
+      metadata: { project: 'move' },
+      status: 'idle',
+      values: {},
+      interrupts: {},
+    });
+    expect(await client.threads.get(threadId)).toEqual(made);
+  });
+
+  it('answers 409 for an id that is taken, or gives the thread that is there', async () => {
+    const { thread_id: threadId } = await client.threads.create({ metadata: { n: 1 } });
+    await expect(client.threads.create({ threadId })).rejects.toThrow('HTTP 409');
+    const same = await client.threads.create({ threadId, ifExists: 'do_nothing', metadata: { n: 2 } });
+    expect(same.metadata).toEqual({ n: 1 });
+    const other = clientOf(server, await newAccount());
+    await expect(other.threads.create({ threadId, ifExists: 'do_nothing' })).rejects.toThrow('HTTP 409');
+  });
+
+  it('begins with the messages of its supersteps', async () => {
+    const thread = await client.threads.create({
+      supersteps: [
+        { updates: [{ values: human('Hello'), asNode: '__input__' }] },
+        { updates: [{ values: { messages: [{ type: 'ai', content: 'Hi' }] }, asNode: 'task_maistro' }] },
+      ],
+    });
+    expect(types(thread.values)).toEqual(['human', 'ai']);
+    expect(contents(thread.values)).toEqual(['Hello', 'Hi']);
+  });
+
+  it('answers 404 for what is not there and 422 for what is no id', async () => {
+    await expect(client.threads.get(crypto.randomUUID())).rejects.toThrow('HTTP 404');
+    await expect(client.threads.get('nonsense')).rejects.toThrow('HTTP 404');
+    await expect(client.threads.create({ threadId: 'nonsense' })).rejects.toThrow('HTTP 422');
+  });
+});
+
+describe('threads.update, delete and copy', () => {
+  it('merges metadata', async () => {
+    const { thread_id } = await client.threads.create({ metadata: { a: 1, b: { c: 2 } } });
+    const updated = await client.threads.update(thread_id, { metadata: { b: 3, d: null } });
+    expect(updated.metadata).toEqual({ a: 1, b: 3, d: null });
+  });
+
+  it('is gone after a deletion, which answers 204', async () => {
+    const { thread_id } = await client.threads.create();
+    const answer = await fetch(`${server.url}/threads/${thread_id}`, {
+      method: 'DELETE',
+      headers: { 'x-api-key': account.apiKey },
+    });
+    expect(answer.status).toBe(204);
+    await expect(client.threads.get(thread_id)).rejects.toThrow('HTTP 404');
+    await expect(client.threads.delete(thread_id)).rejects.toThrow('HTTP 404');
+  });
+
+  it('copies the messages with their ids, and then goes its own way', async () => {
+    const { thread_id } = await client.threads.create({ metadata: { a: 1 } });
+    await client.runs.wait(thread_id, account.work, { input: human('Create ToDos: 1) Buy milk.') });
+    const copied = await client.threads.copy(thread_id);
+    const copy = await client.threads.get(copied.thread_id);
+    const original = await client.threads.get(thread_id);
+    expect(copy.thread_id).not.toBe(thread_id);
+    expect(copy.values).toEqual(original.values);
+    expect(copy.metadata).toMatchObject({ a: 1 });
+    await client.runs.wait(copy.thread_id, account.work, { input: human('Hello') });
+    expect((await client.threads.get(thread_id)).values).toEqual(original.values);
+  });
+});
+
+describe('threads.search and count', () => {
+  it('finds by metadata, ids and status, sorted, in pages, with the fields that were asked for', async () => {
+    const made: string[] = [];
+    for (const n of [1, 2, 3]) {
+      const thread = await client.threads.create({ metadata: { kind: 'trip', n, tags: ['x', `t${n}`] } });
+      made.push(thread.thread_id);
+    }
+    await client.threads.create({ metadata: { kind: 'other' } });
+    const ids = async (query: Parameters<Client['threads']['search']>[0]) =>
+      (await client.threads.search(query)).map(({ thread_id }) => thread_id);
+    const trips = { metadata: { kind: 'trip' }, sortBy: 'created_at', sortOrder: 'asc' } as const;
+    expect(await ids(trips)).toEqual(made);
+    expect(await ids({ ...trips, sortOrder: 'desc' })).toEqual(made.toReversed());
+    expect(await ids({ ...trips, limit: 1, offset: 1 })).toEqual([made[1]]);
+    expect(await ids({ metadata: { tags: ['t2'] } })).toEqual([made[1]]);
+    expect(await ids({ ids: [made[2] ?? ''] })).toEqual([made[2]]);
+    expect(await ids({ ...trips, status: 'busy' })).toEqual([]);
+    expect(await ids({ ...trips, status: 'idle' })).toEqual(made);
+    expect(await client.threads.search({ ...trips, limit: 1, select: ['thread_id', 'metadata'] })).toEqual([
+      { thread_id: made[0], metadata: { kind: 'trip', n: 1, tags: ['x', 't1'] } },
+    ]);
+    expect(await client.threads.count({ metadata: { kind: 'trip' } })).toBe(3);
+    expect(await client.threads.count()).toBe(4);
+  });
+
+  it('finds by values, and by the graph and the assistant of what was said', async () => {
+    const { thread_id } = await client.threads.create();
+    await client.threads.create();
+    await client.runs.wait(thread_id, account.work, { input: human('Hello there') });
+    const values = { messages: [{ content: 'Hello there' }] };
+    expect((await client.threads.search({ values })).map((thread) => thread.thread_id)).toEqual([thread_id]);
+    expect(await client.threads.count({ values })).toBe(1);
+    const metadata = { graph_id: 'task_maistro', assistant_id: account.work };
+    expect((await client.threads.search({ metadata })).map((thread) => thread.thread_id)).toEqual([
+      thread_id,
+    ]);
+  });
+
+  it('shows another account nothing', async () => {
+    const { thread_id } = await client.threads.create({ metadata: { secret: 1 } });
+    const other = clientOf(server, await newAccount());
+    expect(await other.threads.search({ metadata: { secret: 1 } })).toEqual([]);
+    expect(await other.threads.search({ ids: [thread_id] })).toEqual([]);
+    for (const attempt of [
+      () => other.threads.get(thread_id),
+      () => other.threads.update(thread_id, { metadata: {} }),
+      () => other.threads.delete(thread_id),
+      () => other.threads.copy(thread_id),
+      () => other.threads.getState(thread_id),
+      () => other.threads.getHistory(thread_id),
+      () => other.threads.updateState(thread_id, { values: human('x') }),
+      () => other.runs.list(thread_id),
+      () => other.runs.create(thread_id, account.work, { input: human('x') }),
+    ]) {
+      await expect(attempt()).rejects.toThrow('HTTP 404');
+    }
+    expect((await client.threads.get(thread_id)).metadata).toEqual({ secret: 1 });
+  });
+});

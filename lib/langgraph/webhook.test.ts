@@ -1,0 +1,116 @@
+import { createServer, type IncomingHttpHeaders } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { afterAll, afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { setWorker, stopQueue } from '@/lib/queue/queue';
+import { deliverWebhook } from '@/lib/webhooks/send-webhook';
+import { webhookSecret } from '@/lib/webhooks/sign';
+import { human } from './testing/model';
+import { clientOf, newAccount, serve, type TestAccount } from './testing/serve';
+
+// Read at the first use, which is later.
+process.env.WEBHOOK_ALLOW_PRIVATE = '1';
+process.env.AUTH_SECRET = 'a secret of at least thirty-two characters';
+
+type Received = { headers: IncomingHttpHeaders; body: Record<string, unknown> };
+let received: Received[] = [];
+let arrived: (delivery: Received) => void = () => {};
+
+const receiver = createServer((request, response) => {
+  const chunks: Buffer[] = [];
+  request.on('data', (chunk: Buffer) => chunks.push(chunk));
+  request.on('end', () => {
+    const delivery = { headers: request.headers, body: JSON.parse(Buffer.concat(chunks).toString()) };
+    received.push(delivery);
+    response.end();
+    arrived(delivery);
+  });
+});
+await new Promise<void>((resolve) => receiver.listen(0, '127.0.0.1', resolve));
+const webhook = `http://127.0.0.1:${(receiver.address() as AddressInfo).port}/hook`;
+setWorker('webhook', (job) => deliverWebhook(job));
+
+const server = await serve();
+afterAll(async () => {
+  await stopQueue();
+  await server.close();
+  receiver.close();
+});
+
+let account: TestAccount;
+beforeEach(async () => {
+  account = await newAccount();
+});
+afterEach(() => {
+  received = [];
+});
+
+/** The next delivery, which is waited for before what leads to it begins. */
+const nextDelivery = () =>
+  new Promise<Received>((resolve) => {
+    arrived = resolve;
+  });
+
+describe('the webhook of a run', () => {
+  it('hears of the end with the run and the values of its thread', async () => {
+    const client = clientOf(server, account);
+    const { thread_id } = await client.threads.create();
+    const delivery = nextDelivery();
+    const run = await client.runs.create(thread_id, account.personal, {
+      input: human('Hello'),
+      metadata: { n: 1 },
+      webhook,
+    });
+    const { body, headers } = await delivery;
+    expect(body).toMatchObject({
+      run_id: run.run_id,
+      thread_id,
+      status: 'success',
+      metadata: { n: 1 },
+      values: {
+        messages: [
+          { type: 'human', content: 'Hello' },
+          { type: 'ai', content: 'You said: Hello' },
+        ],
+      },
+    });
+    expect(Date.parse(String(body.run_ended_at))).toBeGreaterThanOrEqual(
+      Date.parse(String(body.run_started_at)),
+    );
+    expect(headers['webhook-signature']).toMatch(/^v1,[\w+/]+=*$/);
+    expect(webhookSecret(account.accountId)).toMatch(/^whsec_/);
+  });
+
+  it('hears of a stateless run too, whose thread is gone by then', async () => {
+    const client = clientOf(server, account);
+    const delivery = nextDelivery();
+    await client.runs.wait(null, account.personal, { input: human('Hello'), webhook });
+    expect((await delivery).body).toMatchObject({
+      status: 'success',
+      values: { messages: [{ type: 'human' }, { type: 'ai', content: 'You said: Hello' }] },
+    });
+  });
+
+  it('hears of a failure, and why', async () => {
+    const client = clientOf(server, account);
+    const { thread_id } = await client.threads.create();
+    const delivery = nextDelivery();
+    await client.runs.create(thread_id, account.personal, {
+      input: human('fail:404*9'),
+      webhook,
+    });
+    expect((await delivery).body).toMatchObject({ status: 'error', error: { message: expect.any(String) } });
+  });
+
+  it.each(['ftp://example.com/', 'not an address', 'https://user:pw@example.com/'])(
+    'cannot be %s',
+    async (wrong) => {
+      const client = clientOf(server, account);
+      const failed = client.runs.wait(null, account.personal, {
+        input: human('Hello'),
+        webhook: wrong,
+      });
+      await expect(failed).rejects.toThrow(/422.*"field":"webhook"/s);
+      expect(received).toEqual([]);
+    },
+  );
+});

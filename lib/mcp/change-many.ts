@@ -1,0 +1,30 @@
+// Changes ToDos that are named by id, on whichever of the account's lists they are.
+import { applyTodoChanges, type ChangeRequest } from '@/lib/todos/apply';
+import { scopesOf } from '@/lib/todos/categories';
+import type { TodoChange } from '@/lib/todos/change';
+import type { Caller } from './caller';
+
+type Update = ChangeRequest['update'][number];
+
+/** An id that is not the account's is `failed` and does not stop the others. */
+export async function changeMany({ accountId, keyId }: Caller, updates: Update[]): Promise<TodoChange[]> {
+  const lists = await scopesOf(
+    accountId,
+    updates.map(({ id }) => id),
+  );
+  const changes: TodoChange[] = [];
+  for (const { scope, ids } of lists) {
+    const known = new Set(ids);
+    const update = updates.filter(({ id }) => known.has(id.toLowerCase()));
+    const request = { create: [], update, remove: [] };
+    changes.push(...(await applyTodoChanges(scope, { kind: 'api', keyId }, request, null)));
+  }
+  const found = new Set(lists.flatMap(({ ids }) => ids));
+  const unknown = updates.filter(({ id }) => !found.has(id.toLowerCase()));
+  return [
+    ...changes,
+    ...unknown.map(
+      ({ id }): TodoChange => ({ action: 'failed', id, reason: 'There is no ToDo with this id.' }),
+    ),
+  ];
+}

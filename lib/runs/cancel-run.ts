@@ -1,0 +1,89 @@
+// Ends a run before its time: what was said so far stays (interrupt), or is taken back (rollback).
+
+import { db } from '@/lib/db/client';
+import { AppError } from '@/lib/errors';
+import { closeLog, logOfRun, openLogs } from './log';
+import { recoverThread } from './recover';
+import { rollBack } from './roll-back';
+
+export type CancelAction = 'interrupt' | 'rollback';
+
+/**
+ * Cancels one run of a thread. Resolves when the run has ended. False when there is no such run; a run that has
+ * ended already stays as it is.
+ */
+export async function cancelRun(
+  accountId: string,
+  threadId: string,
+  runId: string,
+  action: CancelAction,
+): Promise<boolean> {
+  const run = await db.run.findFirst({ where: { id: runId, accountId, threadId }, select: { status: true } });
+  if (!run) return false;
+  if (run.status === 'pending' && (await cancelPending(accountId, runId, action))) return true;
+  if (run.status === 'pending' || run.status === 'running') {
+    await cancelRunning(accountId, threadId, runId, action);
+  }
+  return true;
+}
+
+/** Cancels every run of a thread but `except`: the running one and those in its queue. */
+export async function cancelThread(
+  accountId: string,
+  threadId: string,
+  action: CancelAction,
+  except?: string,
+): Promise<void> {
+  const runs = await db.run.findMany({
+    where: {
+      accountId,
+      threadId,
+      status: { in: ['pending', 'running'] },
+      ...(except ? { id: { not: except } } : {}),
+    },
+    // The queue first, or the end of the running one would begin the next.
+    orderBy: { seq: 'desc' },
+    select: { id: true },
+  });
+  for (const { id } of runs) await cancelRun(accountId, threadId, id, action);
+}
+
+/** Aborts whatever this process works on in a thread that is about to be deleted. */
+export function abandonThread(accountId: string, threadId: string): void {
+  for (const log of openLogs(accountId, threadId)) {
+    log.abort.abort();
+    if (log.questionId === null) closeLog(log);
+  }
+}
+
+/** False when it has begun meanwhile. */
+async function cancelPending(accountId: string, runId: string, action: CancelAction): Promise<boolean> {
+  const where = { id: runId, accountId, status: 'pending' };
+  const { count } =
+    action === 'rollback'
+      ? await db.run.deleteMany({ where })
+      : await db.run.updateMany({ where, data: { status: 'interrupted', endedAt: new Date() } });
+  if (count === 0) return false;
+  const log = logOfRun(accountId, runId);
+  if (log) closeLog(log);
+  return true;
+}
+
+async function cancelRunning(
+  accountId: string,
+  threadId: string,
+  runId: string,
+  action: CancelAction,
+): Promise<void> {
+  const log = logOfRun(accountId, runId);
+  if (log) {
+    log.abort.abort();
+    await log.whenEnded();
+  } else if (!(await recoverThread(accountId, threadId))) {
+    throw new AppError(
+      'busy',
+      'Another server works on this run. Wait for its end, or try again in a moment.',
+    );
+  }
+  if (action === 'rollback') await rollBack(accountId, threadId, runId);
+}

@@ -1,0 +1,58 @@
+// From a claimed run to its work: its log is announced, its lease kept, and the work begun.
+
+import type { MessageMetadata } from '@/lib/threads/chat-message';
+import { isTimeZone } from '@/lib/time/clock';
+import type { Claim } from './claim';
+import { keepLeases } from './lease';
+import { publishLog, type RunLog } from './log';
+import type { Overrides } from './run-record';
+import { work } from './work';
+
+export type Launch = {
+  claimed: Claim;
+  log: RunLog;
+  overrides?: Overrides;
+  clock?: { now: number; timeZone: string };
+  webhook?: string | null;
+  isTemporary?: boolean;
+};
+
+const FALLBACK_ZONE = 'UTC';
+
+function announce(claimed: Claim): MessageMetadata {
+  const { id, version, name, color, category } = claimed.assistant;
+  return {
+    assistant: { id, version, name, color, category },
+    model: claimed.model,
+    status: 'streaming',
+    createdAt: new Date().toISOString(),
+  };
+}
+
+function overridden(claimed: Claim, { category, role, endUser }: Overrides): Claim {
+  return {
+    ...claimed,
+    endUser: endUser ?? claimed.endUser,
+    assistant: {
+      ...claimed.assistant,
+      category: category ?? claimed.assistant.category,
+      role: role ?? claimed.assistant.role,
+    },
+  };
+}
+
+/** Returns at once; the work goes on by itself. */
+export function launch({ claimed, log, overrides = {}, clock, webhook, isTemporary }: Launch): void {
+  const claim = overridden(claimed, overrides);
+  publishLog(log, claim.questionId);
+  keepLeases();
+  log.append({ type: 'start', messageId: claim.answerId, messageMetadata: announce(claim) });
+  log.append({
+    type: 'data-thread',
+    data: { id: log.threadId, title: claim.title },
+    transient: true,
+  });
+  const zone = overrides.timeZone ?? claim.timeZone ?? FALLBACK_ZONE;
+  const timeZone = isTimeZone(zone) ? zone : FALLBACK_ZONE;
+  void work({ claim, log, clock: clock ?? { now: Date.now(), timeZone }, webhook, isTemporary });
+}

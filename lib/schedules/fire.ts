@@ -1,0 +1,45 @@
+// What happens when the time of a schedule has come.
+import { z } from 'zod';
+import { db } from '@/lib/db/client';
+import { AppError } from '@/lib/errors';
+import type { Job } from '@/lib/queue/queue';
+import { type Schedule, toSchedule } from './schedule';
+import { dropTime, nextRunOf } from './timetable';
+
+/**
+ * Begins the run of a schedule. `runId` is the same when a firing is tried again, so that it begins one run.
+ * Throws an AppError `not_found` when the assistant or the thread is gone.
+ */
+export type BeginRun = (schedule: Schedule, runId: string, now: number) => Promise<void>;
+
+const jobSchema = z.object({ id: z.uuid() });
+
+/** Works on one firing. Throws when it is to be tried again. `now` in milliseconds since 1970. */
+export async function fireSchedule({ id: runId, data }: Job, begin: BeginRun, now: number): Promise<void> {
+  const { id } = jobSchema.parse(data);
+  const row = await db.schedule.findUnique({ where: { id } });
+  const schedule = row && toSchedule(row);
+  const isOver = schedule?.endTime != null && schedule.endTime.getTime() < now;
+  if (!schedule?.enabled || isOver) return forget(id);
+  try {
+    await begin(schedule, runId, now);
+  } catch (error) {
+    if (!(error instanceof AppError && error.code === 'not_found')) throw error;
+    // Nothing will ever answer for it again.
+    return remove(schedule);
+  }
+  const nextRunAt = nextRunOf(schedule, now);
+  await db.schedule.updateMany({ where: { id }, data: { lastRunAt: new Date(now), nextRunAt } });
+  if (nextRunAt === null) await forget(id);
+}
+
+function forget(id: string): Promise<void> {
+  return db.$transaction((tx) => dropTime(tx, id));
+}
+
+async function remove({ id, accountId }: Schedule): Promise<void> {
+  await db.$transaction(async (tx) => {
+    await tx.schedule.deleteMany({ where: { id, accountId } });
+    await dropTime(tx, id);
+  });
+}

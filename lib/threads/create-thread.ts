@@ -1,0 +1,47 @@
+// Makes a thread before its first message.
+
+import { db } from '@/lib/db/client';
+import { Prisma } from '@/lib/db/generated/client';
+import { AppError, notFound } from '@/lib/errors';
+
+export type NewThread = {
+  id: string;
+  metadata?: Record<string, unknown>;
+  /** Who answers its first message; the account's first assistant when left out. */
+  assistantId?: string;
+  isTemporary?: boolean;
+  /** Minutes until it is deleted by itself. */
+  ttl?: number | null;
+  ifExists: 'raise' | 'do_nothing';
+};
+
+/** How long a temporary thread may stay when its process dies before it can remove it, in minutes. */
+const TEMPORARY_TTL = 24 * 60;
+
+/** Returns whether it was made. Throws `conflict` when it exists and is to be new, or is another account's. */
+export async function createThread(accountId: string, thread: NewThread): Promise<boolean> {
+  const { id, metadata = {}, assistantId, isTemporary = false, ifExists } = thread;
+  const ttl = thread.ttl ?? (isTemporary ? TEMPORARY_TTL : null);
+  const chosen = assistantId ? Prisma.sql`AND a.id = ${assistantId}::uuid` : Prisma.empty;
+  const inserted = await db.$executeRaw`
+    INSERT INTO thread (id, account_id, assistant_id, metadata, temporary, expires_at)
+    SELECT ${id}::uuid, ${accountId}::uuid, a.id, ${JSON.stringify(metadata)}::jsonb, ${isTemporary},
+      now() + make_interval(secs => ${ttl === null ? null : ttl * 60}::double precision)
+    FROM assistant a WHERE a.account_id = ${accountId}::uuid AND a.deleted_at IS NULL ${chosen}
+    ORDER BY a.position, a.id LIMIT 1
+    ON CONFLICT (id) DO NOTHING`;
+  if (inserted > 0) return true;
+  const existing = await db.thread.findFirst({ where: { id }, select: { accountId: true } });
+  if (!existing) throw notFound('assistant');
+  if (ifExists === 'do_nothing' && existing.accountId === accountId) return false;
+  throw new AppError('conflict', 'This thread id is taken. Choose another one, or leave it out.', {
+    field: 'thread_id',
+  });
+}
+
+/** Deletes threads whose time is over, of all accounts. Returns how many. */
+export function deleteExpiredThreads(): Promise<number> {
+  return db.$executeRaw`
+    DELETE FROM thread t WHERE t.expires_at < now() AND NOT EXISTS (
+      SELECT 1 FROM run r WHERE r.thread_id = t.id AND r.status = 'running' AND r.lease_until > now())`;
+}
