@@ -29,7 +29,9 @@ const ASIDE =
   /^(?:(?:remind|tell) me(?: again)?|do you know|i want to know|i'd like to know|let me know)\s+(?=(?:what|when|which|how|who|if|where)\b)/i;
 
 export const readQuestion: Reader = ({ text }, world) => {
-  const bare = withoutEnd(text).replace(ASIDE, '').replace(/^(what|when|who|where|how)s\b/i, "$1's");
+  const bare = withoutEnd(text)
+    .replace(ASIDE, '')
+    .replace(/^(what|when|who|where|how)s\b/i, "$1's");
   if (/\n/.test(bare) || (isCommand(text) && !/\?\s*$/.test(text))) return null;
   const fixed = fixedQuestion(bare);
   if (fixed) return ask(fixed);
@@ -85,9 +87,11 @@ function counted(rest: string, world: World): Request | null {
       words: period.words,
     });
   const isAboutList =
-    /^(?: (?:of (?:them|those)|more|do i have|have i got|are there|are left|to go|in total|altogether|now))+$/i.test(rest) ||
+    /^(?: (?:of (?:them|those)|more|do i have|have i got|are there|are left|to go|in total|altogether|now))+$/i.test(
+      rest,
+    ) ||
     (new RegExp(String.raw`\b(?:${THINGS}|list|left|open|remain)\b`, 'i').test(rest) &&
-    !/\b(?:people|days|planets)\b/i.test(rest));
+      !/\b(?:people|days|planets)\b/i.test(rest));
   return isAboutList ? ask({ about: 'count', of: 'open' }) : null;
 }
 

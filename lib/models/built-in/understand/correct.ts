@@ -87,11 +87,15 @@ function reversed(
 }
 
 function undo(world: World): Request {
+  const last = world.earlier.at(-1);
+  const entries = last ? entriesOf(last) : [];
+  if (entries.length > 0 && entries.every((entry) => entry.action === 'unchanged'))
+    return { kind: 'say', text: 'The last message changed nothing, so there is nothing to undo.' };
   const turn = lastTouch(world);
   if (!turn) return { kind: 'say', text: 'There is nothing in this chat to undo.' };
   const reverse = reversed(turn, world);
   return reverse
-    ? { kind: 'changes', ...reverse }
+    ? { kind: 'changes', ...reverse, isUndo: true }
     : {
         kind: 'say',
         text: 'I do not know what stood there before, so I left it. The list has its own undo.',

@@ -1,11 +1,11 @@
 // Finds the ToDos that words stand for: "it", "both", "the second one", "the audioUX one", "all overdue ones".
 
-import { deadlineBucket } from '@/lib/time/deadline';
 import type { KnownTodo } from '../known-todo';
 import { searched } from '../search';
 import { searchWords } from '../words/stem';
 import { unquote, withoutEnd } from '../words/tidy';
 import type { World } from '../world';
+import { dueWhen } from './filter';
 import { match } from './match';
 import { listedBy } from './ordinal';
 import type { Request } from './request';
@@ -51,11 +51,8 @@ function referTo(words: string, world: World, among: Among): Reference {
   if (PLURAL.test(phrase)) return together(phrase, focus, world);
   const listed = listedBy(phrase, world.focus.list);
   if (listed) return listed.length > 0 ? { kind: 'found', todos: listed } : { kind: 'none' };
-  const bucket = bucketOf(phrase);
-  if (bucket !== null) {
-    const todos = list.filter((todo) => deadlineBucket(todo.deadline, world.context.clock) === bucket);
-    return todos.length > 0 ? { kind: 'found', todos } : { kind: 'none' };
-  }
+  const due = dueWhen(phrase, list, world);
+  if (due) return due.length > 0 ? { kind: 'found', todos: due } : { kind: 'none' };
   return named(phrase, list, world, among);
 }
 
@@ -139,16 +136,4 @@ function together(phrase: string, focus: KnownTodo[], world: World): Reference {
   const fitting = groups.find((group) => (count === null ? group.length > 1 : group.length === count));
   if (fitting) return { kind: 'found', todos: fitting };
   return several(focus);
-}
-
-function bucketOf(phrase: string): 'overdue' | 'today' | 'none' | null {
-  const of = new RegExp(
-    String.raw`^(?:all|everything|every|the|anything)?(?: of)?(?: my| the)?\s*(.+?)(?: ${NOUN})?$`,
-    'i',
-  ).exec(phrase)?.[1];
-  if (of === undefined || !/^(?:all|every|everything|the|my)\b|\b(?:ones|tasks|to-?dos|items)$/i.test(phrase))
-    return null;
-  if (/^(?:overdue|late|(?:that(?:'s| is| are) )overdue)$/i.test(of)) return 'overdue';
-  if (/^(?:(?:due )?today|today's|for today)$/i.test(of)) return 'today';
-  return null;
 }

@@ -44,7 +44,8 @@ export const readRemove: Reader = ({ text }, world) => {
   for (const { pattern, sure } of FORMS) {
     const phrase = pattern.exec(bare)?.[1];
     if (!phrase) continue;
-    const reference = refer(phrase, world);
+    // "Delete all" means the whole list, whatever was shown last.
+    const reference = refer(/^all$/i.test(phrase) ? 'everything' : phrase, world);
     const isUnclear =
       reference.kind === 'none' || (reference.kind === 'unsure' && /^(?:cancel|clear)/i.test(bare));
     if (!sure && isUnclear && findWhen(phrase, world)) continue;

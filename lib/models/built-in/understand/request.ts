@@ -50,7 +50,7 @@ export type Request =
   | { kind: 'update'; changes: Change[] }
   | { kind: 'remove'; todos: KnownTodo[] }
   /** Creates and updates of one message, or an undo that needs several sorts of change. */
-  | { kind: 'changes'; create: NewItem[]; update: Change[]; remove: KnownTodo[] }
+  | { kind: 'changes'; create: NewItem[]; update: Change[]; remove: KnownTodo[]; isUndo?: boolean }
   | { kind: 'confirm-remove'; todos: KnownTodo[] }
   | { kind: 'confirm-create'; task: string }
   | { kind: 'which'; candidates: KnownTodo[] }

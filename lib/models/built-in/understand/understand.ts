@@ -1,5 +1,6 @@
 // A message -> what the person wants: each reader is asked in turn, the first that understands it counts.
 
+import { ENGLISH_ONLY } from '../answer/about';
 import { isPoliteRequest, isQuestion, normalise, tidy } from '../words/tidy';
 import type { World } from '../world';
 import { readQuestion, readTitle } from './ask';
@@ -10,6 +11,7 @@ import { readCreate } from './create';
 import { readEstimate } from './estimate';
 import { readFinish } from './finish';
 import { readInstructions } from './instructions';
+import { isOtherLanguage } from './language';
 import { isHypothetical } from './not-a-task';
 import { readProfile } from './profile';
 import { readRemove } from './remove';
@@ -54,14 +56,15 @@ export function understand(message: string, world: World): Request[] {
   if (correction) return Array.isArray(correction) ? correction : [correction];
   if (isHypothetical(utterance.text)) return [{ kind: 'other' }];
   const whole = readOne(utterance, world);
+  const nothing: Request = isOtherLanguage(raw) ? { kind: 'say', text: ENGLISH_ONLY } : { kind: 'other' };
   const sentences = sentencesOf(raw);
-  if (sentences.length < 2) return [whole ?? { kind: 'other' }];
+  if (sentences.length < 2) return [whole ?? nothing];
   const each = sentences.map((sentence) => readSentence(sentence, world));
   const known = each.filter((request) => request !== null && request.kind !== 'say');
   const isMixed = new Set(known.map((request) => request?.kind)).size > 1 || known.length > 1;
   const isAllKnown = each.every((request) => request !== null);
   if (isAllKnown && (isMixed || !whole)) return merged(each.filter((request) => request !== null));
-  return firstOnly(each) ?? [whole ?? { kind: 'other' }];
+  return firstOnly(each) ?? [whole ?? nothing];
 }
 
 function readSentence(sentence: string, world: World): Request | null {
