@@ -39,7 +39,7 @@ export function answerSteps(steps: Step[], requests: Request[], world: World, sa
     ),
   ].filter((part) => part !== '');
   // The profile is kept without a word about it, but no answer may be empty.
-  return parts.length > 0 ? parts.join('\n\n') : 'Thank you. Is there a ToDo to go with it?';
+  return parts.length > 0 ? parts.join('\n\n') : 'Thank you. What shall I put on your list?';
 }
 
 function answerOne(request: Request, world: World): string {

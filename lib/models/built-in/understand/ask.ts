@@ -15,7 +15,7 @@ const DUE =
 const DURATION =
   /^(?:how (?:long|much time|many (?:hours|minutes|days))|what(?:'s| is) the (?:time )?estimate (?:for|of|on)|(?:time )?estimate (?:for|of))\s+(?:(?:will|would|does|do|should|is|might|did)\s+)?(.+?)(?:\s+(?:take|takes|taking|need|going to take|last|require|be|estimated(?: at)?)(?:\s+me)?)?$/i;
 const DETAILS =
-  /^(?:tell me (?:more )?about|show(?: me)?(?: the)? details (?:of|for|on|about)|details (?:of|for|on|about)|what(?:'s| is| about)? (?:the status of|up with|with|about)|what do you (?:know|have) about|status of|how(?:'s| is) (?:it going with|the progress (?:of|on))|more (?:on|about))\s+(.+)$/i;
+  /^(?:tell me (?:more )?about|what (?:is|are|was|were) (?:my|the) (?:notes?|ideas?) (?:on|for|about|under)|(?:any |show |my )*(?:notes|ideas) (?:on|for|about|under)|show(?: me)?(?: the)? details (?:of|for|on|about)|details (?:of|for|on|about)|what(?:'s| is| about)? (?:the status of|up with|with|about)|what do you (?:know|have) about|status of|how(?:'s| is) (?:it going with|the progress (?:of|on))|more (?:on|about))\s+(.+)$/i;
 const DUE_ASIDE = /^when (.+?) (?:is|are|has to be|have to be)(?: due| done| finished)?$/i;
 /** "Is rent paid?", "Did I call the plumber?" */
 const STATE =
@@ -39,6 +39,11 @@ export const readQuestion: Reader = ({ text }, world) => {
   if (count) return counted(count[1] ?? '', world);
   const period = periodIn(bare, world);
   if (period) return ask({ about: 'period', ...period });
+  // "And tomorrow?"
+  const day = /\?\s*$/.test(text)
+    ? periodIn(`what is ${bare.replace(/^(?:what|how) about /i, 'due ')}`, world)
+    : null;
+  if (day && bare.split(/\s+/).length <= 4) return ask({ about: 'period', ...day });
   if (asksForSummary(bare)) return ask({ about: 'summary' });
   return (
     aboutOne(bare, DUE, 'due', world) ??

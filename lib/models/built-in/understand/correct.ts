@@ -17,7 +17,7 @@ const UNDO =
 const MEANT =
   /^(?:(?:no|nope|oops|wait|sorry|actually|hm+|whoops|not)[,.!\s-]+)*(?:i (?:meant|mean|was thinking of|said|wanted)|(?:make|do) (?:it|that)|that should(?: have)? be(?:en)?|it should(?: have)? be(?:en)?|should(?: have)? be(?:en)?|(?:it|that)'s|rather|better)\s+(?:to say |for |on |by |at )?(.+?)(?:,? not .+)?$/i;
 const NOT_BUT = /^(?:no[,.\s]+)?not (?:on |by |for )?(.+?)(?:,\s*(?:but )?| but )(?:on |by |for )?(.+)$/i;
-const NO_THEN = /^(?:no|nope|oops|wait|sorry|actually)[,.!\s-]+(.+?)(?:,? not .+|,? instead)?$/i;
+const NO_THEN = /^(?:(?:no|nope|oops|wait|sorry|actually|hm+)[,.!\s-]+)+(.+?)(?:,? not .+|,? instead)?$/i;
 
 export const readCorrection: Reader = ({ raw }, world) => {
   const bare = withoutEnd(raw);

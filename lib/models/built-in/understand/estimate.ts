@@ -25,7 +25,7 @@ const SURE: RegExp[] = [
     `(?:i )?(?:estimate|plan|schedule|allow|reserve|budget|allocate|block) ${WHAT} (?:at|to|as|to be|to take|for) ${TIME}`,
   ),
   anyOf(
-    `(?:plan|allow|reserve|budget|allocate|estimate|block|set aside|schedule|make it|say|put|give it) ${ABOUT}(?<time>.+?) (?:for|on|to) ${WHAT_LAST}`,
+    `(?:plan|allow|reserve|budget|allocate|estimate|block|set aside|schedule|assume|expect|make it|say|put|give it) ${ABOUT}(?<time>.+?) (?:for|on|to) ${WHAT_LAST}`,
   ),
   anyOf(
     `(?:set|change|update|make|put) (?:the |an |its )?(?:time )?(?:estimate|duration|time)${OF} ${WHAT} (?:to|at|as|be) ${TIME}`,

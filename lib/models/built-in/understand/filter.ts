@@ -30,7 +30,10 @@ const UNDATED = anyOf('(?:without|with no|no|missing)(?: an?)? (?:deadlines?|due
 export function dueWhen(phrase: string, list: KnownTodo[], world: World): KnownTodo[] | null {
   for (const form of FORMS) {
     const words = form.exec(phrase)?.[1];
-    const fits = words === undefined ? null : test(words.replace(/'s$/i, ''), world);
+    const fits =
+      words === undefined
+        ? null
+        : (test(words.replace(/'s$/i, ''), world) ?? test(words.replace(/s$/i, ''), world));
     if (fits) return list.filter(fits);
   }
   return null;

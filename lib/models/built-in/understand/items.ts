@@ -46,6 +46,6 @@ function trimmed(text: string): string {
     .replace(/\s+([,.;])/g, '$1')
     .replace(/(?:,\s*)+,/g, ',')
     .replace(/^[\s,;:–—-]+/, '')
-    .replace(/[\s,;:.!?–—-]+$/, '')
+    .replace(/(?:[\s,;:.!?–—-]|[-=]>|→)+$/, '')
     .trim();
 }

@@ -48,7 +48,7 @@ function referTo(words: string, world: World, among: Among): Reference {
   const isPlace = /^the last\b/i.test(phrase) && focus.length !== 1 && world.focus.list.length > 1;
   if (SINGULAR.test(phrase) && !isPlace) return several(focus);
   if (EVERYTHING.test(phrase)) return list.length > 0 ? { kind: 'found', todos: list } : { kind: 'none' };
-  if (PLURAL.test(phrase)) return together(phrase, focus, world);
+  if (PLURAL.test(phrase)) return together(phrase, focus, world, list);
   const listed = listedBy(phrase, world.focus.list);
   if (listed) return listed.length > 0 ? { kind: 'found', todos: listed } : { kind: 'none' };
   const due = dueWhen(phrase, list, world);
@@ -130,9 +130,10 @@ function several(todos: KnownTodo[], all = false): Reference {
     : { kind: 'unsure', candidates: todos.slice(0, 6) };
 }
 
-function together(phrase: string, focus: KnownTodo[], world: World): Reference {
+function together(phrase: string, focus: KnownTodo[], world: World, list: KnownTodo[]): Reference {
   const count = /\b(?:both|two)\b/i.test(phrase) ? 2 : /\bthree\b/i.test(phrase) ? 3 : null;
-  const groups = [focus, world.focus.list, world.focus.recent.slice(0, count ?? 0)];
+  const recent = world.focus.recent.filter((todo) => list.some((each) => each.id === todo.id));
+  const groups = [focus, world.focus.list, recent.slice(0, count ?? 0)];
   const fitting = groups.find((group) => (count === null ? group.length > 1 : group.length === count));
   if (fitting) return { kind: 'found', todos: fitting };
   return several(focus);

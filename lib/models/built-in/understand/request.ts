@@ -40,7 +40,7 @@ export type Question =
   | { about: 'next' }
   | { about: 'due' | 'duration' | 'details'; todos: KnownTodo[] }
   | { about: 'workload' }
-  | { about: 'finished' }
+  | { about: 'finished' | 'started' }
   | { about: 'without-deadline' | 'without-estimate' }
   | { about: 'topic'; words: string; todos: KnownTodo[] }
   | { about: 'profile' | 'instructions' | 'help' };

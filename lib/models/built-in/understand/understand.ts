@@ -7,7 +7,7 @@ import { readQuestion, readTitle } from './ask';
 import { readChange } from './change';
 import { readChat } from './chat';
 import { readCorrection } from './correct';
-import { readCreate } from './create';
+import { isWanted, readCreate } from './create';
 import { readEstimate } from './estimate';
 import { readFinish } from './finish';
 import { readInstructions } from './instructions';
@@ -20,7 +20,7 @@ import { readReply } from './reply';
 import type { Reader, Request, Utterance } from './request';
 import { sentencesOf } from './sentences';
 import { readShiftOf } from './shift';
-import { readUnsure } from './unsure';
+import { readOffer, readUnsure } from './unsure';
 
 const READERS: Reader[] = [
   readChat,
@@ -56,15 +56,17 @@ export function understand(message: string, world: World): Request[] {
   if (correction) return Array.isArray(correction) ? correction : [correction];
   if (isHypothetical(utterance.text)) return [{ kind: 'other' }];
   const whole = readOne(utterance, world);
-  const nothing: Request = isOtherLanguage(raw) ? { kind: 'say', text: ENGLISH_ONLY } : { kind: 'other' };
   const sentences = sentencesOf(raw);
+  const nothing: Request = isOtherLanguage(raw)
+    ? { kind: 'say', text: ENGLISH_ONLY }
+    : ((sentences.length < 2 ? readOffer(utterance, world) : null) ?? { kind: 'other' });
   if (sentences.length < 2) return [whole ?? nothing];
   const each = sentences.map((sentence) => readSentence(sentence, world));
   const known = each.filter((request) => request !== null && request.kind !== 'say');
   const isMixed = new Set(known.map((request) => request?.kind)).size > 1 || known.length > 1;
   const isAllKnown = each.every((request) => request !== null);
   if (isAllKnown && (isMixed || !whole)) return merged(each.filter((request) => request !== null));
-  return firstOnly(each) ?? [whole ?? nothing];
+  return firstOnly(each) ?? wantedOnly(sentences, each) ?? [whole ?? nothing];
 }
 
 function readSentence(sentence: string, world: World): Request | null {
@@ -92,6 +94,16 @@ function readOne(utterance: Utterance, world: World): Request | null {
 function firstOnly(each: (Request | null)[]): Request[] | null {
   const [first, ...rest] = each;
   return first && rest.every((request) => request === null) ? [first] : null;
+}
+
+// "What a day. I need to call the bank. And buy milk." What is asked for is put down, the talk around it is not.
+function wantedOnly(sentences: string[], each: (Request | null)[]): Request[] | null {
+  const known = each.filter((request) => request !== null && request.kind !== 'say');
+  const first = sentences[each.findIndex((request) => request !== null)] ?? '';
+  const creates = known.filter((request) => request?.kind === 'create' || request?.kind === 'changes');
+  return creates.length > 0 && creates.length === known.length && isWanted(tidy(first))
+    ? creates.filter((request) => request !== null)
+    : null;
 }
 
 /** Small talk beside a request needs no answer of its own. */
