@@ -28,7 +28,7 @@ const rules: HourRule[] = [
     short && !half ? withMeridiem(hour, minute, short) : withMeridiem(hour, minute, half),
   ),
   hourRule(
-    `${CLOCK} ?(?:${MERIDIEM})? ?(?:-|to|until|and) ?${CLOCK} ?${MERIDIEM}`,
+    `${CLOCK} ?(?:(?:${MERIDIEM})? ?(?:-|to|until)|and) ?${CLOCK} ?${MERIDIEM}`,
     ([, hour, minute, half, to, , toHalf]) =>
       withMeridiem(hour, minute, half ?? startHalf(Number(hour), Number(to), toHalf)),
   ),

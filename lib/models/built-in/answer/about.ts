@@ -14,6 +14,9 @@ export const HELP = `I am Maistro's built-in list keeper. I work by fixed rules 
 export const OTHER =
   'I keep lists by fixed rules and am not a language model, so I left everything as it is; I can add, change, finish, remove and summarise your ToDos.';
 
+export const ENGLISH_ONLY =
+  'I read English only, so I left everything as it is. A language model can be set up for other languages.';
+
 export function profileAnswer(world: World): string {
   const { name, location, job, connections, interests } = world.context.memory.profile;
   const facts = [

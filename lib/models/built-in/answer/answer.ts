@@ -12,6 +12,7 @@ import { OTHER } from './about';
 import { changesAnswer } from './changes';
 import { addQuestion, removeQuestion, whichQuestion } from './questions';
 import { questionAnswer } from './questions-asked';
+import { undoneAnswer } from './undone';
 
 /** For a turn that needs no tool, or only searches. */
 export function answer(requests: Request[], world: World): string {
@@ -25,8 +26,10 @@ export function answerSteps(steps: Step[], requests: Request[], world: World, sa
   const entries = updates.flatMap((step) => parseReport(step.report));
   const known = withNamed(world, updates.flatMap(namedIn));
   const after = applied(known, entries);
+  const isNew = requests.some((request) => request.kind === 'create' || request.kind === 'changes');
+  const isUndo = requests.some((request) => request.kind === 'changes' && request.isUndo);
   const parts = [
-    changesAnswer(entries, known, said),
+    isUndo ? undoneAnswer(entries, known) : changesAnswer(entries, known, said, isNew),
     ...failed.map((step) => `That did not work: ${step.report}`),
     ...requests.flatMap((request) =>
       request.kind === 'ask' ? [questionAnswer(request.question, after)] : [],
@@ -36,7 +39,7 @@ export function answerSteps(steps: Step[], requests: Request[], world: World, sa
     ),
   ].filter((part) => part !== '');
   // The profile is kept without a word about it, but no answer may be empty.
-  return parts.length > 0 ? parts.join('\n\n') : 'Thank you. Is there a ToDo to go with it?';
+  return parts.length > 0 ? parts.join('\n\n') : 'Thank you. What shall I put on your list?';
 }
 
 function answerOne(request: Request, world: World): string {
@@ -60,8 +63,13 @@ function answerOne(request: Request, world: World): string {
 
 function notFound(phrase: string, asked: boolean, world: World): string {
   const kept = asked ? '' : ', so I changed nothing';
-  const isPronoun = /^(?:it|this|that|them|those|these|both|they|all)\b/i.test(phrase);
+  const isPronoun =
+    /^(?:it|this|that|them|those|these|both|they|all|the same)(?: (?:one|task|to-?do|item|thing)s?)?$/i.test(
+      phrase,
+    );
   if (isPronoun) return `I am not sure which ToDo you mean${kept}. Please name it.`;
+  if (/^(?:all|everything|every|each)\b/i.test(phrase))
+    return `Nothing on the list is meant by "${phrase}"${kept}.`;
   const some = world.open.slice(0, 5).map((todo) => `- ${bold(todo.task)}`);
   const hint = some.length > 0 ? ` These are open:\n\n${some.join('\n')}` : '';
   return `I find no open ToDo like "${phrase}"${kept}.${hint}`;

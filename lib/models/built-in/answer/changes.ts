@@ -8,12 +8,15 @@ import { readPlanNote } from '../plan-note';
 import { estimateFor, typicalTime } from '../steer/estimate';
 import { bold, joinWords, plural } from '../words/markdown';
 import { todoById, type World } from '../world';
-import { bullets, dayOf, dueWords, isOverdue } from './describe';
+import { bullets, dayOf, dueWords, isOverdue, line } from './describe';
 import { askForDeadlines, askForEstimates } from './nudge';
 import { type Updated, updateSentences } from './updates';
 
-/** `said` is the person's message: an estimate that stands in it is not called a rule of thumb. */
-export function changesAnswer(entries: ReportEntry[], world: World, said: string): string {
+/**
+ * `said` is the person's message: an estimate that stands in it is not called a rule of thumb. `isNew`: new ToDos
+ * were asked for, so one that is unchanged was there already.
+ */
+export function changesAnswer(entries: ReportEntry[], world: World, said: string, isNew: boolean): string {
   const created = entries.flatMap((entry) => (entry.action === 'created' ? [fromReport(entry.todo)] : []));
   const removed = entries.flatMap((entry) => (entry.action === 'removed' ? [fromReport(entry.todo)] : []));
   const same = entries.flatMap((entry) =>
@@ -36,7 +39,7 @@ export function changesAnswer(entries: ReportEntry[], world: World, said: string
   return [
     ...createdText(created, world, said),
     ...updateSentences(updated, world),
-    ...unchangedText(same, world),
+    ...(isNew ? unchangedText(same, world) : asBefore(same, world)),
     ...removedText(removed),
     ...failed,
     ...questions(created, same, world),
@@ -48,14 +51,17 @@ function createdText(todos: KnownTodo[], world: World, said: string): string[] {
   if (!only) return [];
   const lead = world.role.tone === 'supportive' ? "I've added" : 'Added';
   if (more.length === 0) {
-    const due = only.deadline === null ? ', without a deadline' : `, due ${dayOf(only, world)}`;
     const asked = askForDeadlines([only], world).join(' ');
+    // What is asked about below need not be said here.
+    const undated = asked === '' ? ', without a deadline' : '';
+    const due = only.deadline === null ? undated : `, due ${dayOf(only, world)}`;
     const estimate = estimateSentence(only, world, said);
     // The role's own question names the time already.
     const named =
       guessed(only, world, said) === 'role' &&
       asked.includes(typicalTime(only.task, world.role)?.words ?? '\n');
-    return [`${lead} ${bold(only.task)}${due}.${named ? '' : ` ${estimate}`}`];
+    const isAsked = named || (only.minutes === null && asksForEstimates(world));
+    return [`${lead} ${bold(only.task)}${due}.${isAsked ? '' : ` ${estimate}`}`];
   }
   const list = todos.map(
     (todo) => `${bold(todo.task)}: ${[dueWords(todo, world), estimateWords(todo, world, said)].join(', ')}`,
@@ -101,6 +107,12 @@ function unchangedText(todos: KnownTodo[], world: World): string[] {
   ];
 }
 
+function asBefore(todos: KnownTodo[], world: World): string[] {
+  return todos.length === 0
+    ? []
+    : [`That is so already:\n\n${bullets(todos.map((todo) => line(todo, world)))}`];
+}
+
 function withDeadline(todo: KnownTodo, world: World): string {
   if (todo.deadline === null) return 'without a deadline';
   return isOverdue(todo, world) ? `and ${dueWords(todo, world)}` : dueWords(todo, world);
@@ -108,6 +120,10 @@ function withDeadline(todo: KnownTodo, world: World): string {
 
 function removedText(todos: KnownTodo[]): string[] {
   if (todos.length === 0) return [];
+  if (todos.length > 3)
+    return [
+      `Removed ${todos.length} ToDos:\n\n${bullets(todos.map((todo) => bold(todo.task)))}\n\nSay "undo" to have them back.`,
+    ];
   return [
     `Removed ${joinWords(todos.map((todo) => bold(todo.task)))}. Say "undo" to have ${todos.length === 1 ? 'it' : 'them'} back.`,
   ];
@@ -123,11 +139,15 @@ function questions(created: KnownTodo[], same: KnownTodo[], world: World): strin
   const unread = created.filter((todo) => todo.deadline === null && UNREAD.test(todo.task));
   const asked = askForDeadlines([...created, ...same], world);
   const dates = unread.length > 0 && asked.length === 0 ? [unreadDate(unread)] : asked;
-  const estimates = world.rules.alwaysEstimate || world.role.askForEstimates ? askForEstimates(created) : [];
+  const estimates = asksForEstimates(world) ? askForEstimates(created, same.length === 0) : [];
   const repeated = created.some((todo) => REPEATED.test(todo.task))
     ? ['I cannot repeat ToDos, so this one stands on the list once.']
     : [];
   return [...repeated, ...dates, ...estimates];
+}
+
+function asksForEstimates({ rules, role }: World): boolean {
+  return rules.alwaysEstimate || role.askForEstimates;
 }
 
 const REPEATED =

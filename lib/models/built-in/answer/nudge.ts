@@ -9,15 +9,15 @@ const TASK = /[[{<](?:the )?(?:task|todo|title|item)[^\]}>]*[\]}>]/gi;
 const OTHER = /[[{<][^\]}>]*[\]}>]/;
 const TIME = /[[{<][^\]}>]*(?:time|duration|estimate|days?)[^\]}>]*[\]}>]/gi;
 
-/** Asked about with a time of their own; of so many. */
-const MOST_TIMED = 3;
+/** Asked about with a time of their own, of so many. */
 const MOST_LOOKED_AT = 20;
 
 /** Named one by one up to here. */
-const MOST_NAMED = 4;
+const MOST_NAMED = 3;
 
 const PLURALS: [RegExp, string][] = [
   [/\bit\b(?= (?:does|doesn't|is|isn't|has|may|might|will|should|would|could|can|needs?|takes?)\b)/g, 'they'],
+  [/\bthis(?= (?:might|may|could|will|would|should)\b)/g, 'these'],
   [/\bdoesn't\b/g, "don't"],
   [/\bdoes not\b/g, 'do not'],
   [/\bhas\b/g, 'have'],
@@ -36,26 +36,25 @@ export function askForDeadlines(todos: KnownTodo[], world: World): string[] {
   const timed =
     pattern.match(TIME) === null
       ? []
-      : missing
-          .slice(0, MOST_LOOKED_AT)
-          .filter((todo) => typicalTime(todo.task, role))
-          .slice(0, MOST_TIMED);
+      : missing.slice(0, MOST_LOOKED_AT).filter((todo) => typicalTime(todo.task, role));
   const untimed = missing.filter((todo) => !timed.includes(todo));
-  const single = timed
-    .slice(0, MOST_NAMED)
-    .map((todo) => fill(pattern, [bold(todo.task)], typicalTime(todo.task, role)?.words));
-  return [...single, ...(untimed.length > 0 ? [fill(pattern, names(untimed), undefined)] : [])];
+  const groups = Map.groupBy(timed, (todo) => typicalTime(todo.task, role)?.words);
+  const asked = [...groups].map(([words, group]) => fill(pattern, names(group), words));
+  return [...asked, ...(untimed.length > 0 ? [fill(pattern, names(untimed), undefined)] : [])];
 }
 
-export function askForEstimates(todos: KnownTodo[]): string[] {
+const HAVE_NONE = ['', 'It has no', 'Neither has a', 'None of them has a'];
+
+/** `isNamed`: the ToDos were named just before, so their titles need not be said again. */
+export function askForEstimates(todos: KnownTodo[], isNamed = false): string[] {
   const missing = todos.filter((todo) => todo.minutes === null);
+  const many = missing.length > 1;
   if (missing.length === 0) return [];
+  const ask = many ? 'How long will they take?' : 'How long will it take?';
+  if (isNamed && missing.length === todos.length)
+    return [`${HAVE_NONE[Math.min(missing.length, 3)]} time estimate yet. ${ask}`];
   const who = joinWords(names(missing));
-  return [
-    missing.length === 1
-      ? `${who} has no time estimate. How long will it take?`
-      : `${who} have no time estimates. How long will they take?`,
-  ];
+  return [many ? `${who} have no time estimates. ${ask}` : `${who} has no time estimate. ${ask}`];
 }
 
 function names(todos: KnownTodo[]): string[] {

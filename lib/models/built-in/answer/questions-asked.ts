@@ -35,6 +35,13 @@ export function questionAnswer(question: Question, world: World): string {
       );
     case 'period':
       return periodAnswer(question, world);
+    case 'started':
+      return listAnswer(
+        world.open.filter((todo) => todo.status === 'in progress'),
+        world,
+        'in progress',
+        'Nothing is in progress.',
+      );
     case 'without-deadline':
       return listAnswer(
         world.open.filter((todo) => todo.deadline === null),
@@ -61,7 +68,9 @@ export function questionAnswer(question: Question, world: World): string {
     case 'duration':
       return question.todos.map((todo) => durationSentence(todo)).join('\n\n');
     case 'details':
-      return question.todos.map((todo) => details(todo, world)).join('\n\n');
+      return question.todos.length === 1
+        ? question.todos.map((todo) => details(todo, world)).join('')
+        : bullets(question.todos.map((todo) => details(todo, world).replaceAll('\n\n', ' ')));
     case 'workload':
       return workload(world);
     case 'count':

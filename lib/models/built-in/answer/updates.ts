@@ -16,16 +16,28 @@ export type Updated = {
   was: Patch | null;
 };
 
-/** ToDos to which the same happened share a sentence. */
+/** What is said of a ToDo: {who} stands for the titles, {is} and {has} for the verb that agrees with them. */
+export type Saying = { phrase: string; title: string };
+
 export function updateSentences(updates: Updated[], world: World): string[] {
-  const groups = new Map<string, Updated[]>();
-  for (const update of updates) {
-    for (const phrase of phrases(update, world)) groups.set(phrase, [...(groups.get(phrase) ?? []), update]);
-  }
-  return [...groups].map(([phrase, group]) => sentence(phrase, group));
+  return sentences(
+    updates.flatMap((update) =>
+      phrases(update, world).map((phrase) => ({ phrase, title: update.after.task })),
+    ),
+  );
 }
 
-// {who} stands for the titles, {is} for the verb that agrees with them.
+/** ToDos of which the same is said share a sentence. */
+export function sentences(sayings: Saying[]): string[] {
+  const groups = Map.groupBy(sayings, ({ phrase }) => phrase);
+  return [...groups].map(([phrase, group]) =>
+    sentence(
+      phrase,
+      group.map(({ title }) => bold(title)),
+    ),
+  );
+}
+
 function phrases({ after, changed, was }: Updated, world: World): string[] {
   const said: string[] = [];
   if (changed.task !== undefined) {
@@ -68,10 +80,10 @@ function notesPhrase(todo: KnownTodo, was: Patch | null): string {
   return added.length === 0 ? 'The notes of {who} are as before.' : `Noted under {who}: ${joinWords(added)}.`;
 }
 
-function sentence(phrase: string, group: Updated[]): string {
-  const titles = group.map(({ after }) => bold(after.task));
+function sentence(phrase: string, titles: string[]): string {
   const many = titles.length > 1;
   const verbs = phrase.replace('{is}', many ? 'are' : 'is').replace('{has}', many ? 'have' : 'has');
   if (titles.length <= 3) return verbs.replace('{who}', () => joinWords(titles));
-  return `${verbs.replace('{who}', `These ${titles.length}`).replace(/\.$/, ':')}\n\n${bullets(titles)}`;
+  const these = phrase.startsWith('{who}') ? `These ${titles.length}` : `these ${titles.length}`;
+  return `${verbs.replace('{who}', these).replace(/\.$/, ':')}\n\n${bullets(titles)}`;
 }

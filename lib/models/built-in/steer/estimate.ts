@@ -70,5 +70,6 @@ function kindStems(typical: TypicalTime): string[] {
 }
 
 function named(text: string): string {
-  return KINDS.reduce((all, [words, kind]) => all.replace(words, kind), text);
+  const bare = text.replace(/https?:\S+/gi, '');
+  return KINDS.reduce((all, [words, kind]) => all.replace(words, kind), bare);
 }

@@ -75,7 +75,7 @@ describe('a changed role', () => {
     );
     chat.role = 'When a deadline is missing, say "When shall we do [task]?" Errands: typically 30 minutes.';
     expect((await chat.send('add sew a flag')).text).toBe(
-      'Added **sew a flag**, without a deadline. It has no estimate yet.\n\nWhen shall we do **sew a flag**?',
+      'Added **sew a flag**. It has no estimate yet.\n\nWhen shall we do **sew a flag**?',
     );
     chat.role = 'Errands for the kite: typically 30 minutes';
     expect((await chat.send('add errands for the kite')).text).toBe(

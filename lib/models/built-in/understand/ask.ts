@@ -15,7 +15,7 @@ const DUE =
 const DURATION =
   /^(?:how (?:long|much time|many (?:hours|minutes|days))|what(?:'s| is) the (?:time )?estimate (?:for|of|on)|(?:time )?estimate (?:for|of))\s+(?:(?:will|would|does|do|should|is|might|did)\s+)?(.+?)(?:\s+(?:take|takes|taking|need|going to take|last|require|be|estimated(?: at)?)(?:\s+me)?)?$/i;
 const DETAILS =
-  /^(?:tell me (?:more )?about|show(?: me)?(?: the)? details (?:of|for|on|about)|details (?:of|for|on|about)|what(?:'s| is| about)? (?:the status of|up with|with|about)|what do you (?:know|have) about|status of|how(?:'s| is) (?:it going with|the progress (?:of|on))|more (?:on|about))\s+(.+)$/i;
+  /^(?:tell me (?:more )?about|what (?:is|are|was|were) (?:my|the) (?:notes?|ideas?) (?:on|for|about|under)|(?:any |show |my )*(?:notes|ideas) (?:on|for|about|under)|show(?: me)?(?: the)? details (?:of|for|on|about)|details (?:of|for|on|about)|what(?:'s| is| about)? (?:the status of|up with|with|about)|what do you (?:know|have) about|status of|how(?:'s| is) (?:it going with|the progress (?:of|on))|more (?:on|about))\s+(.+)$/i;
 const DUE_ASIDE = /^when (.+?) (?:is|are|has to be|have to be)(?: due| done| finished)?$/i;
 /** "Is rent paid?", "Did I call the plumber?" */
 const STATE =
@@ -29,7 +29,9 @@ const ASIDE =
   /^(?:(?:remind|tell) me(?: again)?|do you know|i want to know|i'd like to know|let me know)\s+(?=(?:what|when|which|how|who|if|where)\b)/i;
 
 export const readQuestion: Reader = ({ text }, world) => {
-  const bare = withoutEnd(text).replace(ASIDE, '').replace(/^(what|when|who|where|how)s\b/i, "$1's");
+  const bare = withoutEnd(text)
+    .replace(ASIDE, '')
+    .replace(/^(what|when|who|where|how)s\b/i, "$1's");
   if (/\n/.test(bare) || (isCommand(text) && !/\?\s*$/.test(text))) return null;
   const fixed = fixedQuestion(bare);
   if (fixed) return ask(fixed);
@@ -37,6 +39,11 @@ export const readQuestion: Reader = ({ text }, world) => {
   if (count) return counted(count[1] ?? '', world);
   const period = periodIn(bare, world);
   if (period) return ask({ about: 'period', ...period });
+  // "And tomorrow?"
+  const day = /\?\s*$/.test(text)
+    ? periodIn(`what is ${bare.replace(/^(?:what|how) about /i, 'due ')}`, world)
+    : null;
+  if (day && bare.split(/\s+/).length <= 4) return ask({ about: 'period', ...day });
   if (asksForSummary(bare)) return ask({ about: 'summary' });
   return (
     aboutOne(bare, DUE, 'due', world) ??
@@ -85,9 +92,11 @@ function counted(rest: string, world: World): Request | null {
       words: period.words,
     });
   const isAboutList =
-    /^(?: (?:of (?:them|those)|more|do i have|have i got|are there|are left|to go|in total|altogether|now))+$/i.test(rest) ||
+    /^(?: (?:of (?:them|those)|more|do i have|have i got|are there|are left|to go|in total|altogether|now))+$/i.test(
+      rest,
+    ) ||
     (new RegExp(String.raw`\b(?:${THINGS}|list|left|open|remain)\b`, 'i').test(rest) &&
-    !/\b(?:people|days|planets)\b/i.test(rest));
+      !/\b(?:people|days|planets)\b/i.test(rest));
   return isAboutList ? ask({ about: 'count', of: 'open' }) : null;
 }
 

@@ -1,5 +1,6 @@
 // New deadlines for ToDos that are there: "move X to Friday", "for this task let's get it done by ...", "X is due Sat".
 
+import { bold, joinWords } from '../words/markdown';
 import { isQuestion, withoutEnd } from '../words/tidy';
 import { startsWithVerb } from '../words/verbs';
 import type { World } from '../world';
@@ -42,7 +43,13 @@ export const readChange: Reader = ({ text }, world) => {
   if (isQuestion(text) || /\n/.test(text) || isCommand(text)) return null;
   // "The plumber is coming on Thursday" tells of something else
   if (/\b(?:is|are) (?:coming|going|leaving|visiting|arriving|happening)\b/i.test(text)) return null;
-  return clearing(text, world) ?? atSaidHour(text, world) ?? toDates(text, world) ?? toDate(text, world);
+  return (
+    clearing(text, world) ??
+    atSaidHour(text, world) ??
+    toDates(text, world) ??
+    toDate(text, world) ??
+    unread(text, world)
+  );
 };
 
 // "Move the first one to Friday and the second one to Saturday": the verb is said once.
@@ -70,7 +77,7 @@ function hasVerb(part: string): boolean {
 }
 
 function toDate(text: string, world: World): ReturnType<Reader> {
-  const bare = withoutEnd(text.replace(/\s+instead(?: of .+)?$/i, ''));
+  const bare = withoutEnd(text.replace(/\s+instead(?: of .+)?$/i, '')).replace(SAME_TIME, '');
   const when = lastWhen(bare, world);
   if (!when) return null;
   const core = when.rest.replace(/\s+/g, ' ').trim();
@@ -83,14 +90,14 @@ function toDate(text: string, world: World): ReturnType<Reader> {
   }
   for (const pattern of SURE) {
     const phrase = pattern.exec(core)?.[1];
-    if (phrase) return toDeadline(phrase, when, world);
+    if (phrase) return toDeadline(phrase, when, world, text);
   }
   for (const pattern of UNSURE) {
     const phrase = pattern.exec(core)?.[1];
     if (!phrase || /[?]|,.*\b(?:mon|tues|wednes|thurs|fri|satur|sun|to|yester)day\b/i.test(phrase)) continue;
     const found = refer(phrase, world);
     if (found.kind === 'found' || (found.kind === 'unsure' && isPronoun(phrase))) {
-      return toDeadline(phrase, when, world);
+      return toDeadline(phrase, when, world, text);
     }
   }
   return named(core.replace(new RegExp(END, 'i'), ''), core, when, world);
@@ -107,11 +114,29 @@ function named(phrase: string, core: string, when: When, world: World): ReturnTy
   return isWhole ? toDeadline(phrase, when, world) : { kind: 'which', candidates: found.todos };
 }
 
-function toDeadline(phrase: string, when: When, world: World): ReturnType<Reader> {
+function toDeadline(phrase: string, when: When, world: World, text = ''): ReturnType<Reader> {
+  const isSameTime = SAME_TIME.test(withoutEnd(text));
   return withTodos(refer(phrase, world), phrase, (todos) => ({
     kind: 'update',
-    changes: todos.map((todo) => ({ todo, patch: { deadline: when.send } })),
+    changes: todos.map((todo) => {
+      const hour = isSameTime && todo.deadline?.hasTime ? todo.deadline.at.slice(10) : null;
+      return { todo, patch: { deadline: hour === null ? when.send : when.deadline.at.slice(0, 10) + hour } };
+    }),
   }));
+}
+
+/** "To Sunday, same time": the deadline keeps its hour. */
+const SAME_TIME = /,?\s+(?:at )?(?:the )?same (?:time|hour)$/i;
+
+// "Move the gym to when I am back": not a date, and no new ToDo either.
+function unread(text: string, world: World): ReturnType<Reader> {
+  const [, phrase = '', words = ''] =
+    /^(?:move|push|postpone|reschedule|shift|delay) (.+?) (?:to|until|till) (.+)$/i.exec(withoutEnd(text)) ??
+    [];
+  const found = phrase === '' ? null : refer(phrase, world);
+  if (found?.kind !== 'found') return null;
+  const who = joinWords(found.todos.slice(0, 3).map((todo) => bold(todo.task)));
+  return { kind: 'say', text: `I could not read "${words}" as a date. To which day shall I move ${who}?` };
 }
 
 function isPronoun(phrase: string): boolean {

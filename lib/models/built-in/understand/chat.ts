@@ -20,16 +20,17 @@ const WORDS: [RegExp, string][] = [
       "(?:that's |that is )?(?:great|perfect|awesome|wonderful|lovely|excellent|nice|cool|good|fine)(?:,? thanks?(?: you)?)?",
       '(?:great|good|nice) (?:job|work)',
       'well done',
-      'ok(?:ay)?(?: thanks?(?: you)?| cool| great| good)?',
-      'got it',
-      'sounds good',
-      'alright',
-      'all right',
-      'understood',
-      'makes sense',
-      'noted',
+      'ok(?:ay)? (?:thanks?(?: you)?|cool|great|good)',
     ),
     'You are welcome.',
+  ],
+  [
+    anyOf('ok(?:ay)?', 'got it', 'sounds good', 'alright', 'all right', 'understood', 'makes sense', 'noted'),
+    'All right.',
+  ],
+  [
+    anyOf('yes(?: please)?', 'yeah', 'yep', 'yup', 'sure', 'do it', 'go ahead', 'no', 'nope', 'nah'),
+    'I have no question open. Tell me what to put down, change or finish.',
   ],
   [
     anyOf(

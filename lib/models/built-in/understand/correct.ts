@@ -17,7 +17,7 @@ const UNDO =
 const MEANT =
   /^(?:(?:no|nope|oops|wait|sorry|actually|hm+|whoops|not)[,.!\s-]+)*(?:i (?:meant|mean|was thinking of|said|wanted)|(?:make|do) (?:it|that)|that should(?: have)? be(?:en)?|it should(?: have)? be(?:en)?|should(?: have)? be(?:en)?|(?:it|that)'s|rather|better)\s+(?:to say |for |on |by |at )?(.+?)(?:,? not .+)?$/i;
 const NOT_BUT = /^(?:no[,.\s]+)?not (?:on |by |for )?(.+?)(?:,\s*(?:but )?| but )(?:on |by |for )?(.+)$/i;
-const NO_THEN = /^(?:no|nope|oops|wait|sorry|actually)[,.!\s-]+(.+?)(?:,? not .+|,? instead)?$/i;
+const NO_THEN = /^(?:(?:no|nope|oops|wait|sorry|actually|hm+)[,.!\s-]+)+(.+?)(?:,? not .+|,? instead)?$/i;
 
 export const readCorrection: Reader = ({ raw }, world) => {
   const bare = withoutEnd(raw);
@@ -87,11 +87,15 @@ function reversed(
 }
 
 function undo(world: World): Request {
+  const last = world.earlier.at(-1);
+  const entries = last ? entriesOf(last) : [];
+  if (entries.length > 0 && entries.every((entry) => entry.action === 'unchanged'))
+    return { kind: 'say', text: 'The last message changed nothing, so there is nothing to undo.' };
   const turn = lastTouch(world);
   if (!turn) return { kind: 'say', text: 'There is nothing in this chat to undo.' };
   const reverse = reversed(turn, world);
   return reverse
-    ? { kind: 'changes', ...reverse }
+    ? { kind: 'changes', ...reverse, isUndo: true }
     : {
         kind: 'say',
         text: 'I do not know what stood there before, so I left it. The list has its own undo.',

@@ -26,9 +26,11 @@ const LABEL = new RegExp(
   String.raw`^(?:new |my |another )?(?:${THING}|to do|add|new|note to self|one more(?: thing)?|another one|also|plus|next)(?: list)?(?: for me)?\s*[:–-]+\s*`,
   'i',
 );
+/** "TODO fix the footer" */
+const MARKED = /^(?:to-?do|task|reminder)\s+/i;
 const NEED = openingOf(
   String.raw`(?:i|we)(?:'ve| have| also| really| still|'ll)*\s*(?:need|have|got|want|ought|'d like|would like|plan|must remember|am going|'m going|intend|am supposed|'m supposed) to`,
-  "(?:i|we)(?:'ve| also| really)* (?:gotta|must|should(?: really)?|better|'d better|oughta|needa)",
+  "(?:i|we)(?:'ve| also| really)* (?:gotta|must|should(?: really| probably| definitely| maybe)?|better|'d better|oughta|needa)",
   "i'?ve gotta",
   'gotta',
   'got to',
@@ -81,6 +83,11 @@ export function isCommand(text: string): boolean {
   return COMMAND.test(text) || LABEL.test(text);
 }
 
+/** Whether the words ask for a ToDo, whatever is said around them. */
+export function isWanted(text: string): boolean {
+  return isCommand(text) || ADD.test(text) || NEED.test(text);
+}
+
 /** What stands in one message twice is meant once. */
 function distinct(items: NewItem[]): NewItem[] {
   return [...new Map(items.map((item) => [titleKey(item.task), item])).values()];
@@ -96,6 +103,8 @@ function commanded(list: List, text: string): string[] | null {
     const rest = text.slice(command[0].length).trim();
     return rest === '' ? [] : splitSentence(rest, FREE_COMMAS.test(text));
   }
+  const marked = text.replace(MARKED, '');
+  if (marked !== text && list.form === 'plain' && startsWithVerb(marked)) return splitSentence(marked, false);
   const onto = ONTO_LIST.test(list.head === '' ? text : list.head);
   if (list.form !== 'plain') return onto || ADD.test(`${list.head}: x`) ? list.items : null;
   if (!ADD.test(text) && !(onto && /^(?:create|make|set|get)\b/i.test(text))) return null;
@@ -134,7 +143,7 @@ function isIdiom(need: string, rest: string): boolean {
   if (/^remind me\s+$/i.test(need) && /^(?:what|when|which|who|how|where|why|if)\b/i.test(rest)) return true;
   return (
     /^(?:admit|say|confess|ask you|tell you|talk to you|thank you|be honest)\b/i.test(rest) ||
-    /^(?:go|run|leave|think|sleep|know|wait|eat|rest|stop|be|laugh|cry)(?: now| about (?:it|that)| it)?[.!]*$/i.test(
+    /^(?:go(?: home| to (?:bed|sleep|work|lunch|school))?|run|leave|think|sleep|know|wait|eat|rest|stop|be|laugh|cry)(?: now| about (?:it|that)| it)?[.!]*$/i.test(
       rest,
     )
   );

@@ -1,70 +1,45 @@
 // Estimates for ToDos that are there: "X will take 2 hours", "estimate X at 45 min", "set the estimate of X to 1 h".
 
 import { readDuration } from '@/lib/time/read-duration';
+import { anyOf, choice } from '../words/any-of';
 import { isQuestion, withoutEnd } from '../words/tidy';
 import { startsWithVerb } from '../words/verbs';
 import type { World } from '../world';
 import { isCommand } from './create';
 import { refer, withTodos } from './refer';
 import type { Reader, Request } from './request';
+import { findWhen } from './when';
 
-const ABOUT = String.raw`(?:(?:about|around|roughly|approximately|only|maybe|probably|me|us|some|like|at most|at least|up to)\s+)*`;
+const ABOUT = `(?:${choice('about', 'around', 'roughly', 'approximately', 'only', 'maybe', 'probably', 'me', 'us', 'some', 'like', 'at most', 'at least', 'up to')}s+)*`;
+const TIME = `${ABOUT}(?<time>.+)`;
+const WHAT = '(?<what>.+?)';
+const WHAT_LAST = '(?<what>.+)';
+const OF = '(?: (?:of|for|on))?';
 
-const FORMS: { pattern: RegExp; phrase: number; words: number }[] = [
-  {
-    pattern: new RegExp(
-      `^(?:i (?:think|guess|expect|reckon) (?:that )?)?(.+?)(?:'ll| will| should| would| might| may| could| is going to| can)?(?: probably| only)? (?:take|takes|need|needs|last|lasts|require|requires)s? ${ABOUT}(.+)$`,
-      'i',
-    ),
-    phrase: 1,
-    words: 2,
-  },
-  {
-    pattern: new RegExp(
-      `^(?:i )?(?:estimate|plan|schedule|allow|reserve|budget|allocate|block) (.+?) (?:at|to|as|to be|to take|for) ${ABOUT}(.+)$`,
-      'i',
-    ),
-    phrase: 1,
-    words: 2,
-  },
-  {
-    pattern: new RegExp(
-      `^(?:plan|allow|reserve|budget|allocate|estimate|block|set aside|schedule|make it|say|put|give it) ${ABOUT}(.+?) (?:for|on|to) (.+)$`,
-      'i',
-    ),
-    phrase: 2,
-    words: 1,
-  },
-  {
-    pattern: new RegExp(
-      `^(?:set|change|update|make|put) (?:the |an |its )?(?:time )?(?:estimate|duration|time)(?: (?:of|for|on))? (.+?) (?:to|at|as|be) ${ABOUT}(.+)$`,
-      'i',
-    ),
-    phrase: 1,
-    words: 2,
-  },
-  {
-    pattern: new RegExp(
-      `^(?:the )?(?:time )?(?:estimate|duration)(?: (?:of|for|on))? (.+?) (?:is|should be|would be|:) ${ABOUT}(.+)$`,
-      'i',
-    ),
-    phrase: 1,
-    words: 2,
-  },
-  {
-    pattern: new RegExp(
-      `^(?:add|set|put) (?:an |a )?(?:time )?estimate of ${ABOUT}(.+?) (?:to|for|on) (.+)$`,
-      'i',
-    ),
-    phrase: 2,
-    words: 1,
-  },
-  {
-    pattern: new RegExp(String.raw`^(?:give) (.+?) (?:an )?(?:estimate of )?${ABOUT}(\d.*)$`, 'i'),
-    phrase: 1,
-    words: 2,
-  },
-  { pattern: /^(.+?) is (?:a|an) (.+?) (?:job|task|thing)$/i, phrase: 1, words: 2 },
+/** One line a phrase: with these, a ToDo that is not found is asked about. */
+const SURE: RegExp[] = [
+  anyOf(
+    `(?:i (?:think|guess|expect|reckon) (?:that )?)?${WHAT}(?:'ll| will| should| would| might| may| could| is going to| can)?(?: probably| only)? (?:take|need|last|require)s? ${TIME}`,
+  ),
+  anyOf(
+    `(?:i )?(?:estimate|plan|schedule|allow|reserve|budget|allocate|block) ${WHAT} (?:at|to|as|to be|to take|for) ${TIME}`,
+  ),
+  anyOf(
+    `(?:plan|allow|reserve|budget|allocate|estimate|block|set aside|schedule|assume|expect|make it|say|put|give it) ${ABOUT}(?<time>.+?) (?:for|on|to) ${WHAT_LAST}`,
+  ),
+  anyOf(
+    `(?:set|change|update|make|put) (?:the |an |its )?(?:time )?(?:estimate|duration|time)${OF} ${WHAT} (?:to|at|as|be) ${TIME}`,
+  ),
+  anyOf(`(?:the )?(?:time )?(?:estimate|duration)${OF} ${WHAT} (?:is|should be|would be|:) ${TIME}`),
+  anyOf(`(?:add|set|put) (?:an |a )?(?:time )?estimate of ${ABOUT}(?<time>.+?) (?:to|for|on) ${WHAT_LAST}`),
+  anyOf(`give ${WHAT} (?:an )?(?:estimate of )?${ABOUT}(?<time>\\d.*)`),
+  anyOf(`${WHAT} is an? (?<time>.+?) (?:job|task|thing)`),
+];
+
+/** With these, what is not found may be something else. */
+const UNSURE: RegExp[] = [
+  anyOf(`(?:make|give|set|put|call) ${WHAT} (?:to |at )?${TIME}`),
+  anyOf(`${ABOUT}(?<time>.+?) (?:for|on) ${WHAT_LAST}`),
 ];
 
 export const readEstimate: Reader = ({ text }, world) => {
@@ -72,21 +47,24 @@ export const readEstimate: Reader = ({ text }, world) => {
   if (isQuestion(text) || /\n/.test(text)) return null;
   const several = eachItsOwn(bare, world);
   if (several) return several;
-  for (const { pattern, phrase, words } of FORMS) {
-    const found = pattern.exec(bare);
-    const minutes = found?.[words] === undefined ? null : readDuration(found[words]);
-    const subject = found?.[phrase];
-    if (minutes === null || subject === undefined) continue;
-    const reference = refer(subject, world);
-    // "Bake bread, takes 4 hours" is a new ToDo.
-    if (reference.kind === 'none' && (startsWithVerb(subject) || isCommand(text))) continue;
-    return withTodos(reference, subject, (todos) => ({
+  for (const [index, pattern] of [...SURE, ...UNSURE].entries()) {
+    const { what, time } = pattern.exec(bare)?.groups ?? {};
+    const minutes = time === undefined ? null : readDuration(time);
+    if (minutes === null || what === undefined) continue;
+    const reference = refer(what, world);
+    if (reference.kind === 'none' && (index >= SURE.length || isNewItem(what, text, world))) continue;
+    return withTodos(reference, what, (todos) => ({
       kind: 'update',
       changes: todos.map((todo) => ({ todo, patch: { minutes } })),
     }));
   }
   return null;
 };
+
+// "Bake bread, takes 4 hours", "dentist on the 5th, takes 45 min"
+function isNewItem(words: string, text: string, world: World): boolean {
+  return startsWithVerb(words) || isCommand(text) || findWhen(words, world) !== null;
+}
 
 /** "The first one 3 hours and audioUX a day"; "3 hours and a day" for the two that were asked about. */
 function eachItsOwn(text: string, world: World): Request | null {

@@ -2,6 +2,7 @@
 
 import type { TodoStatus } from '@/lib/todos/todo';
 import { searched } from '../search';
+import { anyOf, choice } from '../words/any-of';
 import { isQuestion, withoutEnd } from '../words/tidy';
 import { startsWithVerb } from '../words/verbs';
 import type { World } from '../world';
@@ -10,87 +11,96 @@ import type { Reader, Request } from './request';
 
 type Form = { pattern: RegExp; status: TodoStatus; sure: boolean };
 
-const DONE = `(?:done|finished|complete|completed|sorted|handled|ready|taken care of|over with|resolved|closed|fixed|through)`;
-const form = (pattern: string, status: TodoStatus, sure = true): Form => ({
-  pattern: new RegExp(`^${pattern}$`, 'i'),
-  status,
-  sure,
-});
+/** What is not found is asked about; with `unsure` it may be something else. The group is the ToDo. */
+const sure = (status: TodoStatus, phrase: string): Form => ({ pattern: anyOf(phrase), status, sure: true });
+const unsure = (status: TodoStatus, phrase: string): Form => ({ ...sure(status, phrase), sure: false });
 
-const NOT_YET =
-  /\b(?:not|n't|never|almost|nearly|half|when|once|if|until|before|after|will|going to|want to|need to|have to|should|must|by)\b/i;
+const DONE = choice(
+  'done',
+  'finished',
+  'completed?',
+  'sorted',
+  'handled',
+  'ready',
+  'taken care of',
+  'over with',
+  'resolved',
+  'closed',
+  'fixed',
+  'through',
+);
+const MARK = choice('mark', 'set', 'flag', 'tick', 'check', 'change', 'update');
+const LIST = '(?:(?:from |off )?(?:my|the) list)';
+const NOW = choice(' now', ' already', ' just now', ' today', ' yesterday', ' this morning');
+const I = "(?:i|we|i've|we've|i have|we have)";
+const I_AM = "(?:i'm|i am|we're|we are|am)";
+
+const NOT_YET = new RegExp(
+  String.raw`\b${choice('not', "n't", 'never', 'almost', 'nearly', 'half', 'when', 'once', 'if', 'until', 'before', 'after', 'will', 'going to', 'want to', 'need to', 'have to', 'should', 'must', 'by')}\b`,
+  'i',
+);
+const STILL_OPEN =
+  /^(?:i|we)(?:'m| am| haven't| have not| didn't| did not|'ve).*\b(?:n't|not)\b.*\b(?:done|finished|completed|started)\b/i;
 
 const REOPEN: Form[] = [
-  form(
-    `(?:reopen|re-open|uncheck|untick|unmark|reactivate|unarchive|un-archive|resume|restart) (.+)`,
+  sure('not started', '(?:re-?open|uncheck|untick|unmark|reactivate|un-?archive|resume|restart) (.+)'),
+  sure(
     'not started',
-  ),
-  form(
     `mark (.+?) (?:as )?(?:not done|undone|open|not started|unfinished|incomplete|to do|not finished)(?: again)?`,
-    'not started',
   ),
-  form(
-    `(.+?) (?:is|are|was|were)(?:n't| not) (?:actually |really )?${DONE}(?: yet| after all)?`,
+  sure(
     'not started',
+    `(.+?) (?:is|are|was|were)(?:n't| not) (?:actually |really )?${DONE}(?: yet| after all)?`,
   ),
 ];
 
 const FORMS: Form[] = [
-  form(
-    `(?:mark|set|flag|tick|check|change|update|put) (.+?) (?:as |to |off as )?(?:in progress|started|ongoing|doing|under way|underway)`,
+  sure(
     'in progress',
+    `(?:${MARK}|put) (.+?) (?:as |to |off as )?(?:in progress|started|ongoing|doing|under ?way)`,
   ),
-  form(
-    `(?:mark|set|flag|tick|check|change|update|call) (.+?) (?:as |to |off as )?(?:being )?${DONE}`,
+  sure('done', `(?:${MARK}|call) (.+?) (?:as |to |off as )?(?:being )?${DONE}`),
+  sure('archived', '(?:mark|set|move) (.+?) (?:as |to )?archived?'),
+  sure('archived', 'archive (.+)'),
+  sure('done', `mark (?:as )?${DONE}:? (.+)`),
+  unsure('done', `(?:check|tick|cross|strike|mark|knock)(?: off| out)? (.+?)(?: off| out)?(?: ${LIST})?`),
+  sure('done', `(?:${I_AM} )?(?:all |now |already |finally )?(?:done|finished|through) with (.+?)${NOW}?`),
+  sure('done', 'done[:,-] (.+)'),
+  sure(
     'done',
+    `(?:${I} )?(?:just |already |finally |now )*(?:finished|completed|wrapped up|finali[sz]ed|accomplished|ticked off|checked off) (.+?)${NOW}?`,
   ),
-  form(`(?:mark|set|move) (.+?) (?:as |to )?archived?`, 'archived'),
-  form(`archive (.+)`, 'archived'),
-  form(`mark (?:as )?${DONE}:? (.+)`, 'done'),
-  form(
-    `(?:check|tick|cross|strike|mark|knock)(?: off| out)? (.+?)(?: off| out)?(?: (?:from |off )?(?:my|the) list)?`,
+  sure(
     'done',
-    false,
+    `(.+?)(?: (?:is|are|has been|have been|was|were|got)|'s)(?: now| already| all| finally| both)* ${DONE}${NOW}?`,
   ),
-  form(
-    `(?:(?:i'm|i am|we're|we are|am) )?(?:all |now |already |finally )?(?:done|finished|through) with (.+?)(?: now| already| today)?`,
-    'done',
-  ),
-  form(`done[:,-] (.+)`, 'done'),
-  form(
-    String.raw`(?:i(?:'ve| have)?|we(?:'ve| have)?)?\s*(?:just |already |finally |now )*(?:finished|completed|wrapped up|finalised|finalized|accomplished|ticked off|checked off) (.+?)(?: already| now| just now| today| yesterday| this morning)?`,
-    'done',
-  ),
-  form(
-    `(.+?) (?:is|are|has been|have been|was|were|got|'s)(?: now| already| all| finally| both)* ${DONE}(?: now| already)?`,
-    'done',
-  ),
-  form(`(.+?),? (?:all )?(?:done|finished|completed)`, 'done', false),
-  form(`(?:complete|finish|close|resolve) (.+)`, 'done', false),
-  form(
-    `(?:i'm|i am|we're|i've|i have) (?:now |already |currently )?(?:working on|started on|started|begun|begun with|starting|busy with|in the middle of|doing) (.+?)(?: now| already| today)?`,
+  unsure('done', '(.+?),? (?:all )?(?:done|finished|completed)'),
+  unsure('done', '(?:complete|finish|close|resolve) (.+)'),
+  sure(
     'in progress',
+    `(?:${I_AM}|${I}) (?:now |already |currently )?(?:working on|started on|started|begun|begun with|starting|busy with|in the middle of|doing) (.+?)${NOW}?`,
   ),
-  form(
-    `(?:i|we) (?:just |already )*(?:started|began)(?: on| with| working on)? (.+?)(?: now| already| today)?`,
+  sure('in progress', `(?:i|we) (?:just |already )*(?:started|began)(?: on| with| working on)? (.+?)${NOW}?`),
+  unsure('in progress', '(?:start|begin|started|starting)(?: on| with| working on)? (.+?)(?: now)?'),
+  sure(
     'in progress',
-  ),
-  form(`(?:start|begin|started|starting)(?: on| with| working on)? (.+?)(?: now)?`, 'in progress', false),
-  form(
-    `(.+?) (?:is|are) (?:now |already |currently )?(?:in progress|under way|underway|started|ongoing)`,
-    'in progress',
+    '(.+?) (?:is|are) (?:now |already |currently )?(?:in progress|under ?way|started|ongoing)',
   ),
 ];
 
-const PAST_VERB = String.raw`(?:(?!(?:need|feed|seed|weed|indeed)\b)[a-z]+ed|bought|paid|sent|wrote|written|did|done|made|got|took|taken|met|found|told|sold|brought|gave|given|spoke|ran|built|read|left|went|set|put|cut|swept|drew|rang|fed|drove|taught|chose|kept|held|hung)`;
-const LATELY = `(?: already| just now| today| yesterday| this morning| last night| earlier)*`;
-const PAST = new RegExp(
-  `^(?:(i|we)(?:'ve| have)? )?(?:just |already |finally |also |now )*(${PAST_VERB})(?: up| out| off| on| to| at| with| for)* (.+?)${LATELY}$`,
-  'i',
+const PAST_VERB = choice(
+  '(?!(?:need|feed|seed|weed|indeed)\\b)[a-z]+ed',
+  ...(
+    'bought paid sent wrote written did done made got took taken met found told sold brought gave given spoke ran ' +
+    'built read left went set put cut swept drew rang fed drove taught chose kept held hung'
+  ).split(' '),
 );
-const PASSIVE = new RegExp(
-  `^(.+?) (?:is|are|was|were|has been|have been|got) (?:now |already |finally |just )*(${PAST_VERB})${LATELY}$`,
-  'i',
+const LATELY = '(?: already| just now| today| yesterday| this morning| last night| earlier)*';
+const PAST = anyOf(
+  `(?:(i|we)(?:'ve| have)? )?(?:just |already |finally |also |now )*(${PAST_VERB})(?: up| out| off| on| to| at| with| for)* (.+?)${LATELY}`,
+);
+const PASSIVE = anyOf(
+  `(.+?) (?:is|are|was|were|has been|have been|got) (?:now |already |finally |just )*(${PAST_VERB})${LATELY}`,
 );
 /** "Done" and nothing else. */
 const DONE_ALONE = new RegExp(
@@ -111,16 +121,12 @@ export const readFinish: Reader = ({ text }, world) => {
     const phrase = pattern.exec(bare)?.[1];
     if (phrase) return reopened(phrase, status, world);
   }
-  const isNotYet =
-    /^(?:i|we)(?:'m| am| haven't| have not| didn't| did not|'ve).*\b(?:n't|not)\b.*\b(?:done|finished|completed|started)\b/i.test(
-      bare,
-    );
-  if (isNotYet) return { kind: 'say', text: 'All right, it stays open.' };
-  for (const { pattern, status, sure } of FORMS) {
+  if (STILL_OPEN.test(bare)) return { kind: 'say', text: 'All right, it stays open.' };
+  for (const { pattern, status, sure: isSure } of FORMS) {
     const phrase = pattern.exec(bare)?.[1];
     if (!phrase || (status === 'done' && NOT_YET.test(bare.replace(phrase, '')))) continue;
     const reference = refer(phrase, world);
-    if (!sure && reference.kind !== 'found') continue;
+    if (!isSure && reference.kind !== 'found') continue;
     if (reference.kind === 'none' && refer(phrase, world, 'closed').kind === 'found') {
       return { kind: 'say', text: 'That one is done already.' };
     }

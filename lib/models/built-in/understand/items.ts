@@ -26,7 +26,11 @@ export function readItem(words: string, world: World): NewItem | null {
   const when = findWhen(bare, world);
   const duration = findDuration(when?.rest ?? bare);
   const rest = trimmed(duration?.rest ?? when?.rest ?? bare).replace(LEAD, '');
-  const task = styled(unquote(rest), world.rules.titleStyle).slice(0, LIMITS.task).trim();
+  // "a present for Tom, his birthday is on the 12th": the words need their date.
+  const hangs = when !== null && /\s(?:is|are|was|were)$/i.test(rest);
+  const task = styled(unquote(hangs ? bare : rest), world.rules.titleStyle)
+    .slice(0, LIMITS.task)
+    .trim();
   if (!/[\p{L}\p{N}]/u.test(task)) return null;
   return {
     task,
@@ -42,6 +46,6 @@ function trimmed(text: string): string {
     .replace(/\s+([,.;])/g, '$1')
     .replace(/(?:,\s*)+,/g, ',')
     .replace(/^[\s,;:–—-]+/, '')
-    .replace(/[\s,;:.!?–—-]+$/, '')
+    .replace(/(?:[\s,;:.!?–—-]|[-=]>|→)+$/, '')
     .trim();
 }

@@ -47,6 +47,7 @@ export function isNotATask(text: string): boolean {
 const NO_IMPERATIVE: RegExp[] = [
   // "Call me tomorrow", "Look at this", "Make it so"
   /^\w+ (?:me|us|you|it|this|that|them|so|here|there|away|lost|attention|at (?:this|that|it|you))\b/i,
+  /^do (?:the same|so|nothing|better|your)\b/i,
   // a noun after all: "Order of the phoenix", "Test results came back"
   /^\w+ (?:of|is|are|was|were|has|had|will|came|went|got|looks?|seems?|feels?)\b/i,
   /^\w+ (?!who|what|if|whether|which|how|when|where|that|why|the|a|an|my)\w+ (?:is|are|was|were|has|had|came|went|got|moved|broke|arrived|started|ended|looks?|seems?|feels?)\b/i,

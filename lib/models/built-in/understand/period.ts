@@ -15,7 +15,7 @@ const ASKS =
 const ABOUT_LIST =
   /\b(?:due|to do|do i have|have i got|on my (?:list|plate|agenda)|tasks?|to-?dos?|deadlines?|anything|scheduled|planned|coming up|happening|what(?:'s|s| is| are) (?:on|for|there|up|the plan|left|next|this|today|tomorrow|my)|agenda|must i|should i|need(?:s)? (?:to be )?(?:doing|done)|look(?:s|ing)? like|plate|list|summary|overview|do i need|everything|my (?:day|week|weekend|plan|today|tomorrow)|what about|summari[sz]e)\b/i;
 
-const RANGES: [RegExp, (today: number) => { from: number | null; to: number }][] = [
+const RANGES: [RegExp, (today: number) => { from: number; to: number }][] = [
   [/\bthis week\b/i, (today) => ({ from: today, to: mondayOf(today) + 6 })],
   [/\bmy week\b/i, (today) => ({ from: today, to: mondayOf(today) + 6 })],
   [/\bmy day\b/i, (today) => ({ from: today, to: today })],
@@ -32,6 +32,12 @@ const RANGES: [RegExp, (today: number) => { from: number | null; to: number }][]
   [/\b(?:the )?rest of the week\b/i, (today) => ({ from: today, to: mondayOf(today) + 6 })],
 ];
 
+/** The days that the words name, where they name nothing else: "this week", "the weekend". */
+export function rangeOf(words: string, today: number): { from: number; to: number } | null {
+  const found = RANGES.find(([pattern]) => pattern.exec(words)?.[0] === words);
+  return found ? found[1](today) : null;
+}
+
 export function periodIn(text: string, world: World): Period | null {
   if (!ASKS.test(text) || !ABOUT_LIST.test(text)) return null;
   const today = dayFromIso(localDate(world.context.clock));
@@ -40,7 +46,7 @@ export function periodIn(text: string, world: World): Period | null {
     if (!found) continue;
     const { from, to } = days(today);
     return {
-      from: from === null ? null : isoDay(from),
+      from: isoDay(from),
       to: isoDay(to),
       words: found[0].toLowerCase().replace(/^my /, 'this ').replace('this day', 'today'),
     };

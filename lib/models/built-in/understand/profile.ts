@@ -56,9 +56,10 @@ const FACTS: Fact[] = [
     learn: (job) => ({ job }),
   },
   {
+    // "My boss is annoying" names nobody.
     pattern: new RegExp(
-      String.raw`^(my ${KIN}(?:'s name)? (?:is|are)(?: called| named)? [\p{L}].{1,60})$`,
-      'iu',
+      String.raw`^([Mm]y ${KIN}(?:'s name (?:is|are) |(?:'s| is| are) (?:called |named )|(?:'s| is| are) (?=\p{Lu}))\p{L}.{1,60})$`,
+      'u',
     ),
     learn: (said, { connections }) => ({ connections: add(connections, [kin(said)]) }),
   },
@@ -153,5 +154,5 @@ function kin(said: string): string {
   return said
     .replace(/^my /i, '')
     .replace(/'s name is /i, ' ')
-    .replace(/ (?:is|are) (?:called |named )?/i, ' ');
+    .replace(/(?:'s| is| are) (?:called |named )?/i, ' ');
 }

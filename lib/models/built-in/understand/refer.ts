@@ -1,11 +1,11 @@
 // Finds the ToDos that words stand for: "it", "both", "the second one", "the audioUX one", "all overdue ones".
 
-import { deadlineBucket } from '@/lib/time/deadline';
 import type { KnownTodo } from '../known-todo';
 import { searched } from '../search';
 import { searchWords } from '../words/stem';
 import { unquote, withoutEnd } from '../words/tidy';
 import type { World } from '../world';
+import { dueWhen } from './filter';
 import { match } from './match';
 import { listedBy } from './ordinal';
 import type { Request } from './request';
@@ -48,14 +48,11 @@ function referTo(words: string, world: World, among: Among): Reference {
   const isPlace = /^the last\b/i.test(phrase) && focus.length !== 1 && world.focus.list.length > 1;
   if (SINGULAR.test(phrase) && !isPlace) return several(focus);
   if (EVERYTHING.test(phrase)) return list.length > 0 ? { kind: 'found', todos: list } : { kind: 'none' };
-  if (PLURAL.test(phrase)) return together(phrase, focus, world);
+  if (PLURAL.test(phrase)) return together(phrase, focus, world, list);
   const listed = listedBy(phrase, world.focus.list);
   if (listed) return listed.length > 0 ? { kind: 'found', todos: listed } : { kind: 'none' };
-  const bucket = bucketOf(phrase);
-  if (bucket !== null) {
-    const todos = list.filter((todo) => deadlineBucket(todo.deadline, world.context.clock) === bucket);
-    return todos.length > 0 ? { kind: 'found', todos } : { kind: 'none' };
-  }
+  const due = dueWhen(phrase, list, world);
+  if (due) return due.length > 0 ? { kind: 'found', todos: due } : { kind: 'none' };
   return named(phrase, list, world, among);
 }
 
@@ -133,22 +130,11 @@ function several(todos: KnownTodo[], all = false): Reference {
     : { kind: 'unsure', candidates: todos.slice(0, 6) };
 }
 
-function together(phrase: string, focus: KnownTodo[], world: World): Reference {
+function together(phrase: string, focus: KnownTodo[], world: World, list: KnownTodo[]): Reference {
   const count = /\b(?:both|two)\b/i.test(phrase) ? 2 : /\bthree\b/i.test(phrase) ? 3 : null;
-  const groups = [focus, world.focus.list, world.focus.recent.slice(0, count ?? 0)];
+  const recent = world.focus.recent.filter((todo) => list.some((each) => each.id === todo.id));
+  const groups = [focus, world.focus.list, recent.slice(0, count ?? 0)];
   const fitting = groups.find((group) => (count === null ? group.length > 1 : group.length === count));
   if (fitting) return { kind: 'found', todos: fitting };
   return several(focus);
-}
-
-function bucketOf(phrase: string): 'overdue' | 'today' | 'none' | null {
-  const of = new RegExp(
-    String.raw`^(?:all|everything|every|the|anything)?(?: of)?(?: my| the)?\s*(.+?)(?: ${NOUN})?$`,
-    'i',
-  ).exec(phrase)?.[1];
-  if (of === undefined || !/^(?:all|every|everything|the|my)\b|\b(?:ones|tasks|to-?dos|items)$/i.test(phrase))
-    return null;
-  if (/^(?:overdue|late|(?:that(?:'s| is| are) )overdue)$/i.test(of)) return 'overdue';
-  if (/^(?:(?:due )?today|today's|for today)$/i.test(of)) return 'today';
-  return null;
 }

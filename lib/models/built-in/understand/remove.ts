@@ -35,21 +35,28 @@ const FORMS: { pattern: RegExp; sure: boolean }[] = [
       /^(.+?) (?:is|are) (?:no longer|not|n't) (?:needed|necessary|relevant|required)(?: any ?more| any longer)?$/i,
     sure: false,
   },
+  { pattern: /^(.+?) (?:is|are|was|were|got|has been|have been) (?:cancell?ed|called off)$/i, sure: false },
   { pattern: /^(.+?) isn't (?:needed|necessary|relevant)(?: any ?more| any longer)?$/i, sure: false },
 ];
 
+const REASON = /,\s*(?:because|since|as|i|we|it|they)\b.*$/i;
+
 export const readRemove: Reader = ({ text }, world) => {
-  const bare = withoutEnd(text);
+  // "Cancel the gym, I don't need it anymore"
+  const bare = withoutEnd(text).replace(REASON, '');
   if (isQuestion(text) || /\n/.test(bare)) return null;
   for (const { pattern, sure } of FORMS) {
     const phrase = pattern.exec(bare)?.[1];
     if (!phrase) continue;
-    const reference = refer(phrase, world);
+    // "Delete all" means the whole list, whatever was shown last.
+    const reference = refer(/^all$/i.test(phrase) ? 'everything' : phrase, world);
     const isUnclear =
       reference.kind === 'none' || (reference.kind === 'unsure' && /^(?:cancel|clear)/i.test(bare));
     if (!sure && isUnclear && findWhen(phrase, world)) continue;
     if (!sure && isUnclear) {
-      if (/^(?:remove|i don't need|drop|scrap|get rid of)\b/i.test(bare) && !/^drop off\b/i.test(bare)) {
+      const isOrder =
+        /^(?:remove|i don't need|drop|scrap|get rid of)\b/i.test(bare) && !/^drop off\b/i.test(bare);
+      if (isOrder || /\bones?$/i.test(phrase)) {
         return { kind: 'not-found', phrase };
       }
       continue;

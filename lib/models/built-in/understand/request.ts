@@ -40,7 +40,7 @@ export type Question =
   | { about: 'next' }
   | { about: 'due' | 'duration' | 'details'; todos: KnownTodo[] }
   | { about: 'workload' }
-  | { about: 'finished' }
+  | { about: 'finished' | 'started' }
   | { about: 'without-deadline' | 'without-estimate' }
   | { about: 'topic'; words: string; todos: KnownTodo[] }
   | { about: 'profile' | 'instructions' | 'help' };
@@ -50,7 +50,7 @@ export type Request =
   | { kind: 'update'; changes: Change[] }
   | { kind: 'remove'; todos: KnownTodo[] }
   /** Creates and updates of one message, or an undo that needs several sorts of change. */
-  | { kind: 'changes'; create: NewItem[]; update: Change[]; remove: KnownTodo[] }
+  | { kind: 'changes'; create: NewItem[]; update: Change[]; remove: KnownTodo[]; isUndo?: boolean }
   | { kind: 'confirm-remove'; todos: KnownTodo[] }
   | { kind: 'confirm-create'; task: string }
   | { kind: 'which'; candidates: KnownTodo[] }

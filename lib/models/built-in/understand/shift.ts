@@ -34,7 +34,7 @@ const FORMS: Form[] = [
   ),
   form(`(?:push back|push out|postpone|delay|put off|extend|give) (.+?)(?: by)? (${AMOUNT})`, 1, 2, 1),
   form(
-    `(?:(?:give me|i need|i want|i'd like|add|need|can i have|let's have) )?(${AMOUNT}) (?:on|for|to) (.+)`,
+    `(?:(?:give me|i need|i want|i'd like|add|need|can i have|let's have) )?(${AMOUNT})(?: (?:on|for|to) (.+))?`,
     2,
     1,
     1,
@@ -50,8 +50,8 @@ export const readShiftOf: Reader = ({ text }, world) => {
   for (const { pattern, phrase, amount, sign } of FORMS) {
     const found = pattern.exec(bare);
     const shift = found?.[amount] === undefined ? null : readShift(found[amount], sign);
-    const words = found?.[phrase]?.replace(/^(?:the )?(?:deadline|due date)(?: (?:of|for))?\s+/i, '') ?? '';
-    if (!shift || words === '') continue;
+    if (!found || !shift) continue;
+    const words = (found[phrase] ?? 'it').replace(/^(?:the )?(?:deadline|due date)(?: (?:of|for))?\s+/i, '');
     return shifted(words, shift, world);
   }
   return null;

@@ -1,15 +1,17 @@
 // A message -> what the person wants: each reader is asked in turn, the first that understands it counts.
 
+import { ENGLISH_ONLY } from '../answer/about';
 import { isPoliteRequest, isQuestion, normalise, tidy } from '../words/tidy';
 import type { World } from '../world';
 import { readQuestion, readTitle } from './ask';
 import { readChange } from './change';
 import { readChat } from './chat';
 import { readCorrection } from './correct';
-import { readCreate } from './create';
+import { isWanted, readCreate } from './create';
 import { readEstimate } from './estimate';
 import { readFinish } from './finish';
 import { readInstructions } from './instructions';
+import { isOtherLanguage } from './language';
 import { isHypothetical } from './not-a-task';
 import { readProfile } from './profile';
 import { readRemove } from './remove';
@@ -18,7 +20,7 @@ import { readReply } from './reply';
 import type { Reader, Request, Utterance } from './request';
 import { sentencesOf } from './sentences';
 import { readShiftOf } from './shift';
-import { readUnsure } from './unsure';
+import { readOffer, readUnsure } from './unsure';
 
 const READERS: Reader[] = [
   readChat,
@@ -55,13 +57,16 @@ export function understand(message: string, world: World): Request[] {
   if (isHypothetical(utterance.text)) return [{ kind: 'other' }];
   const whole = readOne(utterance, world);
   const sentences = sentencesOf(raw);
-  if (sentences.length < 2) return [whole ?? { kind: 'other' }];
+  const nothing: Request = isOtherLanguage(raw)
+    ? { kind: 'say', text: ENGLISH_ONLY }
+    : ((sentences.length < 2 ? readOffer(utterance, world) : null) ?? { kind: 'other' });
+  if (sentences.length < 2) return [whole ?? nothing];
   const each = sentences.map((sentence) => readSentence(sentence, world));
   const known = each.filter((request) => request !== null && request.kind !== 'say');
   const isMixed = new Set(known.map((request) => request?.kind)).size > 1 || known.length > 1;
   const isAllKnown = each.every((request) => request !== null);
   if (isAllKnown && (isMixed || !whole)) return merged(each.filter((request) => request !== null));
-  return firstOnly(each) ?? [whole ?? { kind: 'other' }];
+  return firstOnly(each) ?? wantedOnly(sentences, each) ?? [whole ?? nothing];
 }
 
 function readSentence(sentence: string, world: World): Request | null {
@@ -89,6 +94,16 @@ function readOne(utterance: Utterance, world: World): Request | null {
 function firstOnly(each: (Request | null)[]): Request[] | null {
   const [first, ...rest] = each;
   return first && rest.every((request) => request === null) ? [first] : null;
+}
+
+// "What a day. I need to call the bank. And buy milk." What is asked for is put down, the talk around it is not.
+function wantedOnly(sentences: string[], each: (Request | null)[]): Request[] | null {
+  const known = each.filter((request) => request !== null && request.kind !== 'say');
+  const first = sentences[each.findIndex((request) => request !== null)] ?? '';
+  const creates = known.filter((request) => request?.kind === 'create' || request?.kind === 'changes');
+  return creates.length > 0 && creates.length === known.length && isWanted(tidy(first))
+    ? creates.filter((request) => request !== null)
+    : null;
 }
 
 /** Small talk beside a request needs no answer of its own. */

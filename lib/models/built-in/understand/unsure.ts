@@ -2,6 +2,8 @@
 
 import { isQuestion, withoutEnd } from '../words/tidy';
 import { startsWithVerb } from '../words/verbs';
+import { readItem } from './items';
+import { isNoImperative, isNotATask } from './not-a-task';
 import type { Reader } from './request';
 import { findWhen } from './when';
 
@@ -19,6 +21,21 @@ const FORMS: RegExp[] = [
 
 /** Needs a date to be one. */
 const DATED = new Set([1, 2]);
+
+/** A finite verb or a person: a sentence, and no name of a task. */
+const SENTENCE =
+  /\b(?:is|are|was|were|am|do|does|did|has|have|had|can|could|will|would|i|you|he|she|it|we|they|me|what|who|why|how)\b|['’](?:s|re|ll|ve|m)\b(?! \w)|[.!?]\s/i;
+
+/** A few words that nothing else understood may name a task: "dog food", "and eggs". */
+export const readOffer: Reader = ({ text }, world) => {
+  const bare = withoutEnd(text);
+  const words = bare.split(/\s+/).length;
+  if (isQuestion(text) || /\n/.test(bare) || words > 6 || (bare.match(/\p{L}/gu) ?? []).length < 3)
+    return null;
+  if (SENTENCE.test(bare) || isNotATask(bare) || isNoImperative(bare)) return null;
+  const item = readItem(bare, world);
+  return item && { kind: 'confirm-create', task: item.task };
+};
 
 export const readUnsure: Reader = ({ text }, world) => {
   const bare = withoutEnd(text);
