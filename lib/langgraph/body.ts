@@ -34,7 +34,11 @@ export const body: MiddlewareHandler = async (context, next) => {
     if (!context.req.header('content-type')?.includes('json')) {
       const headers = new Headers(context.req.raw.headers);
       headers.set('content-type', 'application/json');
-      context.req.raw = new Request(context.req.raw.url, { method: context.req.method, headers });
+      context.req.raw = new Request(context.req.raw.url, {
+        method: context.req.method,
+        headers,
+        signal: context.req.raw.signal,
+      });
     }
   }
   // hono keeps promises here, whatever its types say.
