@@ -19,6 +19,9 @@ function storable(value: unknown, depth = 0): unknown {
 
 /** Throws `too_large` past 1 MB and `invalid` for what is no JSON; an empty body counts as `{}`. */
 export const body: MiddlewareHandler = async (context, next) => {
+  if (/%00/.test(new URL(context.req.url).search)) {
+    throw new AppError('invalid', 'The address holds a character that cannot be stored.');
+  }
   if (context.req.method === 'GET' || context.req.method === 'HEAD') return next();
   const text = await readText(context.req.raw);
   let clean = '{}';
