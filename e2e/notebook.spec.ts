@@ -76,10 +76,9 @@ function endOfDay(days: number): string {
   return `${day.toISOString().slice(0, 10)}T23:59:00`;
 }
 
-/** How many days lie before the next such weekday (0 is Sunday); today itself does not count. */
-const daysUntil = (weekday: number) => (weekday - new Date().getDay() + 7) % 7 || 7;
-const MONDAY = 1;
-const TUESDAY = 2;
+/** "Next" is the one in next week, which begins on Monday: that many days from today. */
+const nextMonday = () => (1 - new Date().getDay() + 7) % 7 || 7;
+const nextTuesday = () => nextMonday() + 1;
 
 test('an assistant begins with version 1, and a change makes version 2', async () => {
   const first = await createPersonalAssistant(client);
@@ -126,7 +125,7 @@ test('a spare assistant is gone after it was deleted, and no other', async () =>
 test('two ToDos get the days that were meant, and are not doubled when sent again', async () => {
   const expected = () => ({
     'Re-film Module 6, lesson 5': endOfDay(0),
-    'Update audioUX': endOfDay(daysUntil(MONDAY)),
+    'Update audioUX': endOfDay(nextMonday()),
   });
   const dayBefore = expected();
   const messages = await addWorkTodos(client, await newThread(client), work);
@@ -150,10 +149,10 @@ test('the role pushes back on a missing deadline, and the reply on the same thre
     /Finalize set of report generation tutorials\W+ has no deadline yet\. Going by similar tasks, .*Shall we set a deadline/,
   );
 
-  const dayBefore = endOfDay(daysUntil(TUESDAY));
+  const dayBefore = endOfDay(nextTuesday());
   const followUp = await setItsDeadline(client, thread, work);
   const [deadline] = Object.values(deadlinesIn(reportOf(followUp)));
-  expect([dayBefore, endOfDay(daysUntil(TUESDAY))]).toContain(deadline);
+  expect([dayBefore, endOfDay(nextTuesday())]).toContain(deadline);
   expect(lastText(followUp)).toMatch(/Finalize set of report generation tutorials.* Tuesday \d+ \w+/);
 
   const { values } = await client.threads.getState(thread);

@@ -16,14 +16,14 @@ it.each(TYPES)('writes %j as %s', (schema, text) => {
   expect(typeText(schema)).toBe(text);
 });
 
-it('groups by noun and leaves the base out of the paths', () => {
+it('groups by noun, threads before runs, and leaves the base out of the paths', () => {
   const responses = { 200: { description: 'It.' } };
   const description = descriptionSchema.parse({
     info: { title: 'API', version: '1' },
     components: {},
     paths: {
-      '/api/threads': { post: { tags: ['Threads'], responses }, get: { tags: ['Threads'], responses } },
       '/runs': { post: { tags: ['Runs'], responses } },
+      '/api/threads': { post: { tags: ['Threads'], responses }, get: { tags: ['Threads'], responses } },
     },
   });
   const groups = [...groupByTag(description, '/api')].map(([tag, operations]) => [

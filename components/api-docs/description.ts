@@ -59,7 +59,11 @@ export const descriptionSchema = z.object({
 export type Description = z.infer<typeof descriptionSchema>;
 export type Operation = z.infer<typeof operationSchema> & { method: string; path: string };
 
-/** What can be asked, by noun, in the order of the description. `base` is left out of the paths. */
+/** In the order in which a program meets them; nouns that are not named here come last. */
+const ORDER = ['Assistants', 'Threads', 'Runs', 'Store', 'Crons'];
+const place = (tag: string) => (ORDER.includes(tag) ? ORDER.indexOf(tag) : ORDER.length);
+
+/** What can be asked, by noun. `base` is left out of the paths. */
 export function groupByTag({ paths }: Description, base: string): Map<string, Operation[]> {
   const groups = new Map<string, Operation[]>();
   for (const [path, methods] of Object.entries(paths)) {
@@ -72,7 +76,7 @@ export function groupByTag({ paths }: Description, base: string): Map<string, Op
       ]);
     }
   }
-  return groups;
+  return new Map([...groups].sort(([a], [b]) => place(a) - place(b)));
 }
 
 export const schemaName = (ref: string): string => ref.slice(ref.lastIndexOf('/') + 1);

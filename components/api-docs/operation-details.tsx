@@ -1,14 +1,19 @@
 // One request of the API: closed it is a line, open it shows what goes in and what comes out.
 import type { ReactNode } from 'react';
-import type { Operation, Schema } from './description';
+import { type Operation, type Schema, schemaName } from './description';
 import { type Field, FieldList, fieldsOf } from './field-list';
 import { TypeName } from './type-name';
 
-type Props = { operation: Operation; known: ReadonlySet<string> };
+type Props = {
+  operation: Operation;
+  schemas: Readonly<Record<string, Schema>>;
+  known: ReadonlySet<string>;
+};
 
-export function OperationDetails({ operation, known }: Props) {
+export function OperationDetails({ operation, schemas, known }: Props) {
   const { method, path, summary, description, parameters, requestBody, responses } = operation;
-  const body = jsonOf(requestBody?.content);
+  const named = jsonOf(requestBody?.content);
+  const body = named?.$ref ? schemas[schemaName(named.$ref)] : named;
   return (
     <details className="group">
       <summary className="flex cursor-pointer flex-wrap items-baseline gap-x-3 gap-y-0.5 px-4 py-2.5 -outline-offset-2 hover:bg-muted">
@@ -23,16 +28,21 @@ export function OperationDetails({ operation, known }: Props) {
             <FieldList fields={parameters.map(toField)} known={known} />
           </Part>
         )}
-        {body && <Part title="Body">{<Body schema={body} known={known} />}</Part>}
+        {body && (
+          <Part title="Body">
+            <Body schema={body} known={known} />
+          </Part>
+        )}
         <Part title="Answers">
           <ul className="grid gap-1 text-sm">
             {Object.entries(responses).map(([status, { description: meaning, content }]) => {
               const answer = jsonOf(content);
               return (
-                <li key={status} className="flex flex-wrap gap-x-3">
+                <li key={status} className="flex gap-x-3">
                   <span className="font-mono text-xs leading-5">{status}</span>
-                  <span>{meaning}</span>
-                  {answer && <TypeName schema={answer} known={known} />}
+                  <span>
+                    {meaning} {answer && <TypeName schema={answer} known={known} />}
+                  </span>
                 </li>
               );
             })}

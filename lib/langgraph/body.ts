@@ -19,6 +19,9 @@ function storable(value: unknown, depth = 0): unknown {
 
 /** Throws `too_large` past 1 MB and `invalid` for what is no JSON; an empty body counts as `{}`. */
 export const body: MiddlewareHandler = async (context, next) => {
+  if (/%00/.test(new URL(context.req.url).search)) {
+    throw new AppError('invalid', 'The address holds a character that cannot be stored.');
+  }
   if (context.req.method === 'GET' || context.req.method === 'HEAD') return next();
   const text = await readText(context.req.raw);
   let clean = '{}';
@@ -34,7 +37,11 @@ export const body: MiddlewareHandler = async (context, next) => {
     if (!context.req.header('content-type')?.includes('json')) {
       const headers = new Headers(context.req.raw.headers);
       headers.set('content-type', 'application/json');
-      context.req.raw = new Request(context.req.raw.url, { method: context.req.method, headers });
+      context.req.raw = new Request(context.req.raw.url, {
+        method: context.req.method,
+        headers,
+        signal: context.req.raw.signal,
+      });
     }
   }
   // hono keeps promises here, whatever its types say.

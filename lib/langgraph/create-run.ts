@@ -81,7 +81,9 @@ async function readAsk(accountId: string, threadId: string | null, body: RunCrea
   const branch = branchTo(tree, place ? place.messageId : (thread?.headMessageId ?? null));
   if (place && branch.length === 0) throw notFound('checkpoint');
   const { after, rows } = changeOf(branch, place?.steps, input);
-  if (rows.length > 0) return { messages: rows, after };
+  // What only appends is appended to whatever the thread says by the time the run begins.
+  const isAppended = !place && after === (thread?.headMessageId ?? null);
+  if (rows.length > 0) return isAppended ? { messages: rows } : { messages: rows, after };
   const last = branch.at(-1)?.message;
   if (!last) throw new AppError('invalid', 'Give at least one message.', { field: 'input.messages' });
   if (last.role === 'user') return { retry: last.id };

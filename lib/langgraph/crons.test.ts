@@ -26,7 +26,8 @@ const daily = { schedule: '0 8 * * 1-5', input: say('Give me a todo summary.') }
 
 /** Fires a cron as the queue would, and waits for its run to end. */
 async function fire(cronId: string, runId = crypto.randomUUID()): Promise<string> {
-  await fireSchedule({ id: runId, data: { id: cronId } }, beginCron, Date.now());
+  const { nextRunAt } = await db.schedule.findUniqueOrThrow({ where: { id: cronId } });
+  await fireSchedule({ id: runId, data: { id: cronId } }, beginCron, Number(nextRunAt));
   const log = logOfRun(account.accountId, runId);
   if (log) await new Response(log.follow()).text();
   return runId;
@@ -203,11 +204,12 @@ describe('the run of a cron', () => {
 
   it('begins when its job arrives on the queue', async () => {
     const id = await create({ onRunCompleted: 'keep' });
+    const { nextRunAt } = await db.schedule.findUniqueOrThrow({ where: { id } });
     const fired = new Promise<void>((resolve, reject) => {
       setWorker('schedule', async (job) => {
         // The clock may fire what other tests have left behind.
         if ((job.data as { id: string }).id !== id) return;
-        await fireSchedule(job, beginCron, Date.now()).then(resolve, reject);
+        await fireSchedule(job, beginCron, Number(nextRunAt)).then(resolve, reject);
       });
     });
     await stopQueue();

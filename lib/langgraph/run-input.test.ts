@@ -88,6 +88,13 @@ describe('the messages of an input', () => {
     expect(contents(values).at(-1)).toBe('You said: Two');
   });
 
+  it('are answered together when there are several', async () => {
+    const name = crypto.randomUUID().slice(0, 8);
+    const values = await wait({ messages: [`I am ${name}.`, 'How are you?'] });
+    expect(contents(values).slice(0, 2)).toEqual([`I am ${name}.`, 'How are you?']);
+    expect(contents(values).at(-1)).toBe(`You said: I am ${name}.\n\nHow are you?`);
+  });
+
   it('are not stored twice when a client repeats them with their ids', async () => {
     const { thread_id } = await client.threads.create();
     const first = { role: 'user', content: 'One', id: 'm1' };

@@ -101,3 +101,8 @@ export const streamQuery = z.object({
   stream_mode: streamModesSchema.optional(),
   cancel_on_disconnect: z.stringbool().default(false),
 });
+
+export const eventsAnswer = {
+  description: 'Server-sent events, numbered from 0: metadata, then those of the stream modes, then end.',
+  content: { 'text/event-stream': { schema: z.string() } },
+};

@@ -1,6 +1,9 @@
 // Threads: create, read, change, delete, copy, search.
 
 import { createRoute, z } from '@hono/zod-openapi';
+import { resolveAssistant } from '@/lib/assistants/default-assistant';
+import { GRAPH_ID } from '@/lib/assistants/graph';
+import { AppError } from '@/lib/errors';
 import { readId } from '@/lib/http';
 import { removeThread } from '@/lib/runs/remove-thread';
 import { readHeads } from '@/lib/threads/branch';
@@ -63,11 +66,12 @@ threadsRouter.openapi(
     const accountId = context.get('accountId');
     const { thread_id, metadata, if_exists, supersteps, ttl } = context.req.valid('json');
     const id = thread_id ?? crypto.randomUUID();
-    const isNew = await createThread(accountId, {
-      id,
-      metadata: metadata ?? {},
-      ttl,
-      ifExists: if_exists ?? 'raise',
+    const entry = { id, metadata: metadata ?? {}, ttl, ifExists: if_exists ?? 'raise' } as const;
+    const isNew = await createThread(accountId, entry).catch(async (error: unknown) => {
+      if (!(error instanceof AppError && error.code === 'not_found')) throw error;
+      // Every assistant of the account is deleted: the graph's own is made.
+      const assistantId = await resolveAssistant(accountId, GRAPH_ID);
+      return createThread(accountId, { ...entry, assistantId });
     });
     if (isNew) {
       for (const { updates } of supersteps ?? []) {

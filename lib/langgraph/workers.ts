@@ -1,5 +1,6 @@
 // What an instance does without being asked: schedules, webhooks, and what is due by the minute.
 import './webhook';
+import { databaseTime } from '@/lib/db/time';
 import { queue, setWorker } from '@/lib/queue/queue';
 import { beginDueRuns } from '@/lib/runs/pending';
 import { fireSchedule } from '@/lib/schedules/fire';
@@ -12,7 +13,7 @@ const ATTEMPTS = 15;
 
 /** Starts them, and returns when they run. Never throws: without the queue, chats still work. */
 export async function startWorkers(): Promise<void> {
-  setWorker('schedule', (job) => fireSchedule(job, beginCron, Date.now()));
+  setWorker('schedule', async (job) => fireSchedule(job, beginCron, await databaseTime()));
   setWorker('webhook', (job) => deliverWebhook(job));
   setWorker('minute', async () => {
     await beginDueRuns();

@@ -1,27 +1,9 @@
-import { Client } from '@modelcontextprotocol/sdk/client/index.js';
-import { StreamableHTTPClientTransport } from '@modelcontextprotocol/sdk/client/streamableHttp.js';
-import type { CallToolResult } from '@modelcontextprotocol/sdk/types.js';
-import { afterAll, beforeEach, describe, expect, it } from 'vitest';
+import type { Client } from '@modelcontextprotocol/sdk/client/index.js';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { db } from '@/lib/db/client';
-import { newAccount, serve, type TestAccount } from '@/lib/langgraph/testing/serve';
+import { newAccount, type TestAccount } from '@/lib/langgraph/testing/serve';
 import { app } from './app';
-
-const server = await serve(app);
-const address = new URL('/api/mcp', server.url);
-const clients: Client[] = [];
-afterAll(async () => {
-  await Promise.all(clients.map((client) => client.close()));
-  await server.close();
-});
-
-/** The official client, as any program would use it. */
-async function connect(apiKey: string): Promise<Client> {
-  const client = new Client({ name: 'test', version: '1.0.0' });
-  const headers = { authorization: `Bearer ${apiKey}` };
-  await client.connect(new StreamableHTTPClientTransport(address, { requestInit: { headers } }));
-  clients.push(client);
-  return client;
-}
+import { address, call, connect } from './test-client';
 
 let account: TestAccount;
 let client: Client;
@@ -29,24 +11,6 @@ beforeEach(async () => {
   account = await newAccount();
   client = await connect(account.apiKey);
 });
-
-type Shown = { id: string; task: string; category: string; deadline: string | null; status: string };
-type Data = {
-  total: number;
-  todos: Shown[];
-  changes: { action: string; todo?: Shown; id?: string; reason?: string }[];
-  lists: { category: string; open: number; overdue: number }[];
-  assistants: { id: string; name: string; category: string }[];
-  thread_id: string;
-  text: string;
-};
-
-async function call(name: string, args: Record<string, unknown> = {}, caller = client) {
-  const result = (await caller.callTool({ name, arguments: args })) as CallToolResult;
-  const [content] = result.content;
-  const text = content?.type === 'text' ? content.text : '';
-  return { text, isError: result.isError ?? false, data: result.structuredContent as Data };
-}
 
 const zone = { time_zone: 'America/Los_Angeles' };
 
@@ -110,7 +74,8 @@ describe('the server', () => {
 });
 
 describe('ToDos', () => {
-  const add = (todos: object[], category = 'personal') => call('add_todos', { category, todos, ...zone });
+  const add = (todos: object[], category = 'personal') =>
+    call(client, 'add_todos', { category, todos, ...zone });
 
   it('are added with deadlines in words, and found again', async () => {
     const { data, text } = await add([
@@ -119,7 +84,7 @@ describe('ToDos', () => {
     ]);
     expect(data.changes.map(({ action }) => action)).toEqual(['created', 'created']);
     expect(text).toContain('Saturday 3 August 2030');
-    const { data: found } = await call('list_todos', { ...zone });
+    const { data: found } = await call(client, 'list_todos', { ...zone });
     expect(found.total).toBe(2);
     expect(found.todos).toMatchObject([
       { task: 'Book swim lessons', category: 'personal', deadline: '2030-08-03T23:59:00' },
@@ -135,7 +100,7 @@ describe('ToDos', () => {
       new Intl.DateTimeFormat('sv', { timeZone }).format(new Date(now.getTime() + 86_400_000));
     for (const time_zone of ['Pacific/Kiritimati', 'Pacific/Pago_Pago']) {
       const todos = [{ task: `In ${time_zone}`, deadline: 'tomorrow' }];
-      const { data } = await call('add_todos', { category: 'zones', todos, time_zone });
+      const { data } = await call(client, 'add_todos', { category: 'zones', todos, time_zone });
       expect(data.changes[0]?.todo?.deadline).toBe(`${dayIn(time_zone)}T23:59:00`);
     }
   });
@@ -157,20 +122,22 @@ describe('ToDos', () => {
   it('are found by list, words, status and deadline', async () => {
     await add([{ task: 'Buy stamps', deadline: '2030-01-10' }, { task: 'Buy milk' }]);
     await add([{ task: 'Buy paper' }], 'work');
-    expect((await call('list_todos', { category: 'work' })).data.todos).toMatchObject([
+    expect((await call(client, 'list_todos', { category: 'work' })).data.todos).toMatchObject([
       { task: 'Buy paper' },
     ]);
-    expect((await call('list_todos', { query: 'stamps' })).data.total).toBe(1);
-    expect((await call('list_todos', { due_from: '2030-01-10', due_to: '2030-01-10' })).data.total).toBe(1);
-    expect((await call('list_todos', { due_from: '2030-01-11' })).data.total).toBe(0);
-    const wrong = await call('list_todos', { due_from: 'some day' });
+    expect((await call(client, 'list_todos', { query: 'stamps' })).data.total).toBe(1);
+    expect(
+      (await call(client, 'list_todos', { due_from: '2030-01-10', due_to: '2030-01-10' })).data.total,
+    ).toBe(1);
+    expect((await call(client, 'list_todos', { due_from: '2030-01-11' })).data.total).toBe(0);
+    const wrong = await call(client, 'list_todos', { due_from: 'some day' });
     expect(wrong).toMatchObject({ isError: true, text: 'The date "some day" was not understood.' });
   });
 
   it('change and are completed on whichever list they are', async () => {
     const first = (await add([{ task: 'Buy stamps', deadline: '2030-01-10' }])).data.changes[0]?.todo;
     const second = (await add([{ task: 'Write notes' }], 'work')).data.changes[0]?.todo;
-    const { data } = await call('change_todos', {
+    const { data } = await call(client, 'change_todos', {
       todos: [
         { id: first?.id, deadline: null, status: 'in progress' },
         { id: second?.id, deadline: '2031-02-03T17:00', time_to_complete: 90 },
@@ -184,28 +151,28 @@ describe('ToDos', () => {
       { action: 'unchanged' },
       { action: 'failed', id: second?.id },
     ]);
-    const done = await call('complete_todos', { ids: [first?.id, second?.id] });
+    const done = await call(client, 'complete_todos', { ids: [first?.id, second?.id] });
     expect(done.data.changes.map(({ todo }) => todo?.status)).toEqual(['done', 'done']);
-    expect((await call('list_todos', {})).data.total).toBe(0);
-    expect((await call('list_todos', { status: 'done' })).data.total).toBe(2);
+    expect((await call(client, 'list_todos', {})).data.total).toBe(0);
+    expect((await call(client, 'list_todos', { status: 'done' })).data.total).toBe(2);
   });
 
   it('of another account are neither seen nor touched', async () => {
     const { data } = await add([{ task: 'Secret plan' }]);
     const id = data.changes[0]?.todo?.id;
     const stranger = await connect((await newAccount()).apiKey);
-    expect((await call('list_todos', {}, stranger)).data.total).toBe(0);
-    expect((await call('summary', {}, stranger)).text).not.toContain('Secret');
+    expect((await call(stranger, 'list_todos', {})).data.total).toBe(0);
+    expect((await call(stranger, 'summary', {})).text).not.toContain('Secret');
     for (const [tool, args] of [
       ['complete_todos', { ids: [id] }],
       ['change_todos', { todos: [{ id, task: 'Mine' }] }],
     ] as const) {
-      const answer = await call(tool, args, stranger);
+      const answer = await call(stranger, tool, args);
       expect(answer.data.changes).toEqual([
         { action: 'failed', id, reason: 'There is no ToDo with this id.' },
       ]);
     }
-    expect((await call('list_todos', {})).data.todos).toMatchObject([
+    expect((await call(client, 'list_todos', {})).data.todos).toMatchObject([
       { task: 'Secret plan', status: 'not started' },
     ]);
   });
@@ -219,7 +186,7 @@ describe('ToDos', () => {
     ['complete_todos', { ids: [] }],
     ['list_todos', { limit: 0 }],
   ])('answer a mistake in words: %s %j', async (name, args) => {
-    const answer = await call(name, args);
+    const answer = await call(client, name, args);
     expect(answer.isError).toBe(true);
     expect(answer.text).not.toBe('');
   });
@@ -227,15 +194,18 @@ describe('ToDos', () => {
 
 describe('reading', () => {
   it('sums up each list by deadline', async () => {
-    await call('add_todos', {
+    await call(client, 'add_todos', {
       category: 'personal',
       todos: [
         { task: 'Pay rent', deadline: '2020-01-01' },
         { task: 'Sort photos', time_to_complete: 90 },
       ],
     });
-    await call('add_todos', { category: 'work', todos: [{ task: 'Write notes', deadline: '2030-01-01' }] });
-    const { text, data } = await call('summary', zone);
+    await call(client, 'add_todos', {
+      category: 'work',
+      todos: [{ task: 'Write notes', deadline: '2030-01-01' }],
+    });
+    const { text, data } = await call(client, 'summary', zone);
     expect(data.lists).toEqual([
       { category: 'personal', open: 2, overdue: 1 },
       { category: 'work', open: 1, overdue: 0 },
@@ -247,7 +217,7 @@ describe('reading', () => {
   });
 
   it('lists the assistants', async () => {
-    const { data } = await call('list_assistants');
+    const { data } = await call(client, 'list_assistants');
     expect(data.assistants).toMatchObject([
       { id: account.personal, name: 'Personal', category: 'personal' },
       { id: account.work, name: 'Work', category: 'work' },
@@ -255,50 +225,10 @@ describe('reading', () => {
   });
 
   it('offers each list as a resource', async () => {
-    await call('add_todos', { category: 'side projects', todos: [{ task: 'Plan' }] });
+    await call(client, 'add_todos', { category: 'side projects', todos: [{ task: 'Plan' }] });
     const { resources } = await client.listResources();
     expect(resources).toMatchObject([{ uri: 'maistro://lists/side%20projects', name: 'side projects' }]);
     const { contents } = await client.readResource({ uri: resources[0]?.uri ?? '' });
     expect(contents[0]).toMatchObject({ text: expect.stringContaining('- Plan') });
-  });
-});
-
-describe('asking an assistant', () => {
-  it('answers, changes the list, and goes on in the same conversation', async () => {
-    const first = await call('ask_assistant', {
-      assistant: 'personal',
-      message: 'Create a ToDo: buy stamps by 3 August 2030.',
-      ...zone,
-    });
-    expect(first.isError).toBe(false);
-    expect(first.text).toContain(first.data.thread_id);
-    expect((await call('list_todos', { category: 'personal' })).data.todos).toMatchObject([
-      { task: expect.stringMatching(/buy stamps/i), deadline: '2030-08-03T23:59:00' },
-    ]);
-    const second = await call('ask_assistant', {
-      assistant: account.personal,
-      message: 'Give me a todo summary.',
-      thread_id: first.data.thread_id,
-      ...zone,
-    });
-    expect(second.data.thread_id).toBe(first.data.thread_id);
-    expect(second.data.text).toMatch(/stamps/i);
-    expect(await db.message.count({ where: { threadId: first.data.thread_id } })).toBe(4);
-  });
-
-  it('says who there is when the name is not known', async () => {
-    const answer = await call('ask_assistant', { assistant: 'Nobody', message: 'Hello' });
-    expect(answer).toMatchObject({
-      isError: true,
-      text: 'There is no assistant "Nobody". There are: Personal, Work.',
-    });
-  });
-
-  it("does not go on in another account's conversation", async () => {
-    const { data } = await call('ask_assistant', { assistant: 'Personal', message: 'Hello' });
-    const stranger = await connect((await newAccount()).apiKey);
-    const args = { assistant: 'Personal', message: 'Hello', thread_id: data.thread_id };
-    expect((await call('ask_assistant', args, stranger)).isError).toBe(true);
-    expect(await db.message.count({ where: { threadId: data.thread_id } })).toBe(2);
   });
 });

@@ -2,6 +2,7 @@
 
 import { readBranch, readStoredBranch } from '@/lib/threads/branch';
 import type { ChatMessage } from '@/lib/threads/chat-message';
+import { textOfParts } from '@/lib/threads/new-message';
 import type { StoredMessage } from '@/lib/threads/stored-message';
 import type { RunLog } from './log';
 
@@ -15,8 +16,24 @@ export function wholeHistory(log: RunLog): Promise<StoredMessage[]> {
   return log.history;
 }
 
+/** Several messages of one input are one thing said, so that the model answers all of them. */
+function joinInput(branch: StoredMessage[], runId: string): ChatMessage[] {
+  const messages: ChatMessage[] = [];
+  let isJoining = false;
+  for (const { message, runId: said } of branch) {
+    const last = messages.at(-1);
+    const isOwn = message.role === 'user' && said === runId;
+    if (isJoining && isOwn && last) {
+      const text = `${textOfParts(last.parts)}\n\n${textOfParts(message.parts)}`;
+      messages[messages.length - 1] = { ...message, parts: [{ type: 'text', text }] };
+    } else messages.push(message);
+    isJoining = isOwn;
+  }
+  return messages;
+}
+
 /** Its last messages. */
 export async function historyOf(log: RunLog, limit: number): Promise<ChatMessage[]> {
-  if (log.history) return (await log.history).slice(-limit).map(({ message }) => message);
+  if (log.history) return joinInput((await log.history).slice(-limit), log.runId);
   return readBranch(log.accountId, log.threadId, log.questionId, limit);
 }

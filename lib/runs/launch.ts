@@ -3,6 +3,7 @@
 import type { MessageMetadata } from '@/lib/threads/chat-message';
 import { isTimeZone } from '@/lib/time/clock';
 import type { Claim } from './claim';
+import { wholeHistory } from './history';
 import { keepLeases } from './lease';
 import { publishLog, type RunLog } from './log';
 import type { Overrides } from './run-record';
@@ -15,6 +16,8 @@ export type Launch = {
   clock?: { now: number; timeZone: string };
   webhook?: string | null;
   isTemporary?: boolean;
+  /** Whether viewers will ask for all that was said before; the browser has it already. */
+  keepsHistory?: boolean;
 };
 
 const FALLBACK_ZONE = 'UTC';
@@ -42,9 +45,12 @@ function overridden(claimed: Claim, { category, role, endUser }: Overrides): Cla
 }
 
 /** Returns at once; the work goes on by itself. */
-export function launch({ claimed, log, overrides = {}, clock, webhook, isTemporary }: Launch): void {
+export function launch(run: Launch): void {
+  const { claimed, log, overrides = {}, clock, webhook, isTemporary, keepsHistory } = run;
   const claim = overridden(claimed, overrides);
   publishLog(log, claim.questionId);
+  // Read before the work begins, which needs it too, and whose end may remove the thread.
+  if (keepsHistory) wholeHistory(log).catch(() => {});
   keepLeases();
   log.append({ type: 'start', messageId: claim.answerId, messageMetadata: announce(claim) });
   log.append({

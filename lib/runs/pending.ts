@@ -119,7 +119,7 @@ async function begin(row: Row): Promise<void> {
         ? { record: { config, metadata: {}, kwargs: {}, multitaskStrategy: 'enqueue', webhook } }
         : {}),
     });
-    if (claimed) return launch({ claimed, log, overrides, webhook, isTemporary });
+    if (claimed) return launch({ claimed, log, overrides, webhook, isTemporary, keepsHistory: true });
     await fail(accountId, runId);
     closeLog(log);
   } catch (error) {

@@ -6,7 +6,6 @@ import { findModel } from '@/lib/models/catalogue';
 import { createThread } from '@/lib/threads/create-thread';
 import { cancelThread } from './cancel-run';
 import type { ClaimRequest } from './claim';
-import { wholeHistory } from './history';
 import { launch } from './launch';
 import { dropLog, openLog, type RunLog } from './log';
 import { beginNext, hasPending, insertPending } from './pending';
@@ -76,9 +75,7 @@ async function claimAndLaunch(request: Asked, log: RunLog): Promise<void> {
     defaultModel: findModel(null).id,
   });
   if (!claimed) throw await missing(request);
-  launch({ claimed, log, overrides, webhook: record.webhook, isTemporary });
-  // Asked for before the run can end, and with it a temporary thread.
-  wholeHistory(log).catch(() => {});
+  launch({ claimed, log, overrides, webhook: record.webhook, isTemporary, keepsHistory: true });
 }
 
 async function begin(request: Asked, log: RunLog): Promise<void> {

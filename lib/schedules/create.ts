@@ -5,7 +5,7 @@ import type { Prisma } from '@/lib/db/generated/client';
 import { notFound } from '@/lib/errors';
 import { checkExpression } from './expression';
 import { SCHEDULES_PER_ACCOUNT, type Schedule, tooManySchedules, toSchedule } from './schedule';
-import { keepTime, nextRunOf } from './timetable';
+import { nextRunOf, openTimetable, PATIENCE } from './timetable';
 
 export type NewSchedule = Pick<
   Schedule,
@@ -19,9 +19,10 @@ export type NewSchedule = Pick<
  */
 export async function createSchedule(accountId: string, entry: NewSchedule, now: number): Promise<Schedule> {
   const expression = checkExpression(entry.expression);
+  const timetable = await openTimetable();
   return db.$transaction(async (tx) => {
     // Two that are made at once are counted one after the other.
-    await tx.$queryRaw`SELECT id FROM account WHERE id = ${accountId}::uuid FOR UPDATE`;
+    await tx.$queryRaw`SELECT id FROM account WHERE id = ${accountId}::uuid FOR NO KEY UPDATE`;
     await getAssistant(accountId, entry.assistantId, tx);
     if (entry.threadId !== null) {
       const thread = await tx.thread.count({ where: { id: entry.threadId, accountId } });
@@ -39,7 +40,7 @@ export async function createSchedule(accountId: string, entry: NewSchedule, now:
       },
     });
     const nextRunAt = nextRunOf(toSchedule(row), now);
-    await keepTime(tx, toSchedule(row), nextRunAt);
+    await timetable.keep(tx, toSchedule(row), nextRunAt);
     return toSchedule(await tx.schedule.update({ where: { id: row.id, accountId }, data: { nextRunAt } }));
-  });
+  }, PATIENCE);
 }

@@ -4,7 +4,7 @@ import { db } from '@/lib/db/client';
 import { AppError } from '@/lib/errors';
 import type { Job } from '@/lib/queue/queue';
 import { type Schedule, toSchedule } from './schedule';
-import { dropTime, nextRunOf } from './timetable';
+import { nextRunOf, openTimetable, PATIENCE } from './timetable';
 
 /**
  * Begins the run of a schedule. `runId` is the same when a firing is tried again, so that it begins one run.
@@ -14,13 +14,18 @@ export type BeginRun = (schedule: Schedule, runId: string, now: number) => Promi
 
 const jobSchema = z.object({ id: z.uuid() });
 
-/** Works on one firing. Throws when it is to be tried again. `now` in milliseconds since 1970. */
+/**
+ * Works on one firing. Throws when it is to be tried again. `now` in milliseconds since 1970, by the clock that
+ * fires: the database's.
+ */
 export async function fireSchedule({ id: runId, data }: Job, begin: BeginRun, now: number): Promise<void> {
   const { id } = jobSchema.parse(data);
   const row = await db.schedule.findUnique({ where: { id } });
   const schedule = row && toSchedule(row);
   const isOver = schedule?.endTime != null && schedule.endTime.getTime() < now;
   if (!schedule?.enabled || isOver) return forget(id);
+  // The queue looks a minute back: what came before the schedule was made, changed or resumed is none of it.
+  if (schedule.nextRunAt && now < schedule.nextRunAt.getTime()) return;
   try {
     await begin(schedule, runId, now);
   } catch (error) {
@@ -33,13 +38,15 @@ export async function fireSchedule({ id: runId, data }: Job, begin: BeginRun, no
   if (nextRunAt === null) await forget(id);
 }
 
-function forget(id: string): Promise<void> {
-  return db.$transaction((tx) => dropTime(tx, id));
+async function forget(id: string): Promise<void> {
+  const timetable = await openTimetable();
+  await db.$transaction((tx) => timetable.drop(tx, id), PATIENCE);
 }
 
 async function remove({ id, accountId }: Schedule): Promise<void> {
+  const timetable = await openTimetable();
   await db.$transaction(async (tx) => {
     await tx.schedule.deleteMany({ where: { id, accountId } });
-    await dropTime(tx, id);
-  });
+    await timetable.drop(tx, id);
+  }, PATIENCE);
 }

@@ -15,6 +15,7 @@ const zone = 'America/Los_Angeles';
 const BEFORE_EIGHT = Date.parse('2025-07-30T14:59:00Z');
 const MINUTE = 60_000;
 const DAY = 24 * 60 * MINUTE;
+const EIGHT = BEFORE_EIGHT + MINUTE;
 
 async function newAccount() {
   return db.$transaction(async (tx) => {
@@ -152,7 +153,7 @@ describe('a firing', () => {
 
   it('begins a run and notes when it was and when the next comes', async () => {
     const { id } = await create();
-    const now = BEFORE_EIGHT + MINUTE;
+    const now = EIGHT;
     await fireSchedule(job(id), begin, now);
     expect(begun).toMatchObject([{ id, now }]);
     const after = await getSchedule(person.accountId, id);
@@ -164,15 +165,22 @@ describe('a firing', () => {
     const paused = await create({ enabled: false });
     const over = await create({ endTime: new Date(BEFORE_EIGHT) });
     for (const id of [paused.id, over.id, crypto.randomUUID()]) {
-      await fireSchedule(job(id), begin, BEFORE_EIGHT + MINUTE);
+      await fireSchedule(job(id), begin, EIGHT);
     }
     expect(begun).toEqual([]);
     expect(await timetable(over.id)).toBeNull();
   });
 
+  it('begins nothing for a time before the schedule was made', async () => {
+    const { id } = await create({}, BEFORE_EIGHT + 2 * MINUTE);
+    await fireSchedule(job(id), begin, BEFORE_EIGHT + 2 * MINUTE);
+    expect(begun).toEqual([]);
+    expect((await getSchedule(person.accountId, id)).lastRunAt).toBeNull();
+  });
+
   it('takes the schedule off the timetable after the last run before its end', async () => {
     const { id } = await create({ endTime: new Date(BEFORE_EIGHT + DAY) });
-    await fireSchedule(job(id), begin, BEFORE_EIGHT + MINUTE);
+    await fireSchedule(job(id), begin, EIGHT);
     expect(begun).toHaveLength(1);
     expect(await timetable(id)).toBeNull();
     expect((await getSchedule(person.accountId, id)).nextRunAt).toBeNull();
@@ -180,10 +188,10 @@ describe('a firing', () => {
 
   it('removes a schedule whose assistant is gone, and is tried again after any other failure', async () => {
     const { id } = await create();
-    const busy = fireSchedule(job(id), () => Promise.reject(new AppError('busy', 'Busy.')), BEFORE_EIGHT);
+    const busy = fireSchedule(job(id), () => Promise.reject(new AppError('busy', 'Busy.')), EIGHT);
     await expect(busy).rejects.toThrow('Busy.');
     expect(await timetable(id)).not.toBeNull();
-    await fireSchedule(job(id), () => Promise.reject(new AppError('not_found', 'Gone.')), BEFORE_EIGHT);
+    await fireSchedule(job(id), () => Promise.reject(new AppError('not_found', 'Gone.')), EIGHT);
     expect(await timetable(id)).toBeNull();
     expect(await countSchedules(person.accountId, {})).toBe(0);
   });
@@ -223,8 +231,9 @@ describe('the clock', () => {
   });
 
   it('fires once for all the times that came while nothing ran', async () => {
-    const clock = await startAt(IN_2040 + 2 * MINUTE);
-    const { id } = await create();
+    const clock = await startAt(IN_2040 + MINUTE);
+    // Made half a minute after eight: not for the time that has just passed.
+    const { id } = await create({}, clock.now());
     await pass(clock, 1);
     expect(runsOf(id)).toEqual([]);
     await stopQueue();

@@ -40,7 +40,8 @@ const weekdays = (message = 'Give me a todo summary.') =>
   );
 
 async function fire(id: string, runId = crypto.randomUUID()) {
-  await fireSchedule({ id: runId, data: { id } }, beginChat, Date.now());
+  const { nextRunAt } = await db.schedule.findUniqueOrThrow({ where: { id } });
+  await fireSchedule({ id: runId, data: { id } }, beginChat, Number(nextRunAt));
   const log = logOfRun(accountId, runId);
   if (log) await new Response(log.follow()).text();
 }

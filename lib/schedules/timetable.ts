@@ -14,8 +14,30 @@ export function nextRunOf({ enabled, expression, timeZone, endTime }: Timed, now
   return next && endTime && next > endTime ? null : next;
 }
 
-/** Throws `unavailable` when the queue cannot be reached. */
-async function boss() {
+export type Timetable = {
+  /** Puts a schedule on the timetable as it is now, or takes it off when it will not run again. */
+  keep(tx: Prisma.TransactionClient, schedule: Timed, next: Date | null): Promise<void>;
+  drop(tx: Prisma.TransactionClient, id: string): Promise<void>;
+};
+
+/** How long a change of a schedule may wait for its turn, and last. Milliseconds. */
+export const PATIENCE = { maxWait: 10_000, timeout: 20_000 };
+
+/** Opened before the transaction, which must not wait for the queue to start. Throws `unavailable`. */
+export async function openTimetable(): Promise<Timetable> {
+  const boss = await reachQueue();
+  const drop: Timetable['drop'] = (tx, id) => boss.unschedule('schedule', id, { db: fromPrisma(tx) });
+  return {
+    drop,
+    keep(tx, { id, expression, timeZone }, next) {
+      if (next === null) return drop(tx, id);
+      const options = { key: id, tz: timeZone, missed: 'once', db: fromPrisma(tx) } as const;
+      return boss.schedule('schedule', expression, { id }, options);
+    },
+  };
+}
+
+async function reachQueue() {
   try {
     return await queue();
   } catch (error) {
@@ -24,17 +46,4 @@ async function boss() {
       retryAfter: 5,
     });
   }
-}
-
-/** Puts a schedule on the timetable as it is now, or takes it off when it will not run again. */
-export async function keepTime(tx: Prisma.TransactionClient, schedule: Timed, next: Date | null) {
-  const { id, expression, timeZone } = schedule;
-  const timetable = await boss();
-  const db = fromPrisma(tx);
-  if (next === null) return timetable.unschedule('schedule', id, { db });
-  await timetable.schedule('schedule', expression, { id }, { key: id, tz: timeZone, missed: 'once', db });
-}
-
-export async function dropTime(tx: Prisma.TransactionClient, id: string): Promise<void> {
-  await (await boss()).unschedule('schedule', id, { db: fromPrisma(tx) });
 }

@@ -5,7 +5,7 @@ import type { Prisma } from '@/lib/db/generated/client';
 import { notFound } from '@/lib/errors';
 import { checkExpression } from './expression';
 import { type Schedule, toSchedule } from './schedule';
-import { dropTime, keepTime, nextRunOf } from './timetable';
+import { nextRunOf, openTimetable, PATIENCE } from './timetable';
 
 /** What is left out stays as it is. */
 export type SchedulePatch = Partial<
@@ -39,6 +39,7 @@ export async function updateSchedule(
   patch: SchedulePatch | ((schedule: Schedule) => SchedulePatch),
   now: number,
 ): Promise<Schedule> {
+  const timetable = await openTimetable();
   return db.$transaction(async (tx) => {
     const before = await lock(tx, accountId, id);
     const changes = typeof patch === 'function' ? patch(before) : patch;
@@ -54,16 +55,17 @@ export async function updateSchedule(
       },
     });
     const nextRunAt = nextRunOf(toSchedule(row), now);
-    await keepTime(tx, toSchedule(row), nextRunAt);
+    await timetable.keep(tx, toSchedule(row), nextRunAt);
     return toSchedule(await tx.schedule.update({ where: { id, accountId }, data: { nextRunAt } }));
-  });
+  }, PATIENCE);
 }
 
 /** Throws `not_found`. The chats that its runs made stay. */
 export async function deleteSchedule(accountId: string, id: string): Promise<void> {
+  const timetable = await openTimetable();
   await db.$transaction(async (tx) => {
     await lock(tx, accountId, id);
     await tx.schedule.delete({ where: { id, accountId } });
-    await dropTime(tx, id);
-  });
+    await timetable.drop(tx, id);
+  }, PATIENCE);
 }

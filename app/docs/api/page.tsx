@@ -56,6 +56,7 @@ export default async function ApiPage() {
               <OperationDetails
                 key={`${operation.method} ${operation.path}`}
                 operation={operation}
+                schemas={description.components.schemas}
                 known={known}
               />
             ))}
