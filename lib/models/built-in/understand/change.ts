@@ -63,7 +63,8 @@ function toDates(text: string, world: World): ReturnType<Reader> {
     toDate(index === 0 || hasVerb(part) ? part : `move ${part}`, world),
   );
   const changes = each.flatMap((request) => (request?.kind === 'update' ? request.changes : []));
-  return each.every((request) => request?.kind === 'update') ? { kind: 'update', changes } : null;
+  const isClear = new Set(changes.map(({ todo }) => todo.id)).size === changes.length;
+  return isClear && each.every((request) => request?.kind === 'update') ? { kind: 'update', changes } : null;
 }
 
 // "Monday for the second one" -> "the second one to Monday"

@@ -112,6 +112,8 @@ function commanded(list: List, text: string): string[] | null {
     .replace(ADD, '')
     .replace(ONTO_LIST, '')
     .replace(/^\s*:\s*/, '');
+  // "Add that as an idea" names no task.
+  if (/^(?:that|this|it|them|those|these)\b(?!\s*:)/i.test(rest)) return null;
   return splitSentence(rest, false).map((item) => item.replace(ADD, ''));
 }
 
@@ -171,7 +173,9 @@ function bare(list: List, text: string, world: World): string[] | null {
   if (!when || list.head !== '') return null;
   const words = when.rest.split(/\s+/).filter((word) => /[\p{L}\p{N}]/u.test(word));
   const isShort = words.length > 0 && words.length <= 6;
-  if (startsWithVerb(when.rest)) return splitSentence(text, false);
+  // "In an hour, check the oven": the date goes last, so that it is no item of its own.
+  const rest = when.rest.replace(/^[\s,]+/, '');
+  if (startsWithVerb(rest)) return splitSentence(when.start === 0 ? `${rest} ${when.words}` : text, false);
   return isShort && !/[?]/.test(text) ? [text] : null;
 }
 

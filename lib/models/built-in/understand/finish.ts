@@ -31,7 +31,8 @@ const DONE = choice(
 );
 const MARK = choice('mark', 'set', 'flag', 'tick', 'check', 'change', 'update');
 const LIST = '(?:(?:from |off )?(?:my|the) list)';
-const NOW = choice(' now', ' already', ' just now', ' today', ' yesterday', ' this morning');
+// Of "everything due today" the day says which.
+const NOW = `(?:(?<!\\b(?:due|for|from))${choice(' now', ' already', ' just now', ' today', ' yesterday', ' this morning')})`;
 const I = "(?:i|we|i've|we've|i have|we have)";
 const I_AM = "(?:i'm|i am|we're|we are|am)";
 
