@@ -132,7 +132,7 @@ function wanted(list: List, text: string, world: World): string[] | null {
   if (!need) return null;
   const rest = sentence.slice(need[0].length);
   if (isNotATask(rest) && !/^remind|forget|remember/i.test(need[0])) return null;
-  if (isIdiom(need[0], rest)) return null;
+  if (isNoNeed(need[0], rest)) return null;
   // "remind me tomorrow to call mom"
   const [, first = '', then = ''] = /^(.{2,40}?)\s+to\s+(.+)$/s.exec(rest) ?? [];
   const isDate = first !== '' && readWhen(first, world) !== null;
@@ -140,7 +140,7 @@ function wanted(list: List, text: string, world: World): string[] | null {
 }
 
 // "I must admit", "I have to go", "I'm going to the gym", "remind me what is due"
-function isIdiom(need: string, rest: string): boolean {
+function isNoNeed(need: string, rest: string): boolean {
   if (/\bto\s+$/i.test(need) && /^(?:the|an?|my|our|his|her)\b/i.test(rest)) return true;
   if (/^remind me\s+$/i.test(need) && /^(?:what|when|which|who|how|where|why|if)\b/i.test(rest)) return true;
   return (
@@ -175,6 +175,7 @@ function bare(list: List, text: string, world: World): string[] | null {
   const isShort = words.length > 0 && words.length <= 6;
   // "In an hour, check the oven": the date goes last, so that it is no item of its own.
   const rest = when.rest.replace(/^[\s,]+/, '');
+  if (isNotATask(rest)) return null;
   if (startsWithVerb(rest)) return splitSentence(when.start === 0 ? `${rest} ${when.words}` : text, false);
   return isShort && !/[?]/.test(text) ? [text] : null;
 }
