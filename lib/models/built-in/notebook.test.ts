@@ -27,8 +27,8 @@ describe('the Work assistant', () => {
       [
         'Added 2 ToDos:',
         '',
-        '- **Re-film Module 6, lesson 5**: due today, Wednesday 30 July, no estimate',
-        '- **Update audioUX**: due Monday 4 August, no estimate',
+        '- **Re-film Module 6, lesson 5**: due today, Wednesday 30 July',
+        '- **Update audioUX**: due Monday 4 August',
         '',
         'Neither has a time estimate yet. How long will they take?',
       ].join('\n'),

@@ -3,6 +3,7 @@
 import { describe, expect, it } from 'vitest';
 import { DOUBTFUL } from './test/cases/doubtful';
 import { FIRST } from './test/cases/first';
+import { FOURTH } from './test/cases/fourth';
 import { SECOND } from './test/cases/second';
 import { THIRD } from './test/cases/third';
 import { Chat } from './test/chat';
@@ -15,6 +16,7 @@ describe.each([
   ['written after the code', SECOND],
   ['that may be no tasks', DOUBTFUL],
   ['written last', THIRD],
+  ['of whole conversations', FOURTH],
 ])('utterances %s', (_, cases) => {
   it.each(cases.map(([said, ...does]) => ({ name: nameOf(said), said, does })))(
     '$name',

@@ -63,9 +63,11 @@ function createdText(todos: KnownTodo[], world: World, said: string): string[] {
     const isAsked = named || (only.minutes === null && asksForEstimates(world));
     return [`${lead} ${bold(only.task)}${due}.${isAsked ? '' : ` ${estimate}`}`];
   }
-  const list = todos.map(
-    (todo) => `${bold(todo.task)}: ${[dueWords(todo, world), estimateWords(todo, world, said)].join(', ')}`,
-  );
+  const isAsked = asksForEstimates(world);
+  const list = todos.map((todo) => {
+    const estimate = todo.minutes === null && isAsked ? [] : [estimateWords(todo, world, said)];
+    return `${bold(todo.task)}: ${[dueWords(todo, world), ...estimate].join(', ')}`;
+  });
   return [`${lead} ${plural(todos.length, 'ToDo')}:\n\n${bullets(list)}`];
 }
 

@@ -5,7 +5,7 @@ import type { ReportEntry } from '@/lib/todos/report';
 import { fromReport, type KnownTodo, withReported } from '../known-todo';
 import { bold } from '../words/markdown';
 import { todoById, type World } from '../world';
-import { dayOf, dueWords } from './describe';
+import { dayOf, dueWords, isOverdue } from './describe';
 import { type Saying, sentences } from './updates';
 
 export function undoneAnswer(entries: ReportEntry[], world: World): string {
@@ -19,7 +19,15 @@ function sayings(entry: ReportEntry, world: World): Saying[] {
   switch (entry.action) {
     case 'created': {
       const todo = fromReport(entry.todo);
-      return [{ phrase: `{who} {is} back on the list, ${dueWords(todo, world)}.`, title: todo.task }];
+      return [
+        {
+          phrase:
+            todo.deadline === null || isOverdue(todo, world)
+              ? '{who} {is} back on the list.'
+              : `{who} {is} back on the list, ${dueWords(todo, world)}.`,
+          title: todo.task,
+        },
+      ];
     }
     case 'removed':
       return [{ phrase: '{who} {is} off the list again.', title: entry.todo.task }];

@@ -15,7 +15,7 @@ const OF_DEADLINE = `(?:the |a |its |my )?(?:new )?(?:deadline|due date|due|date
 
 /** With these, a ToDo that is not found is asked about; the group is the ToDo. */
 const SURE: RegExp[] = [
-  `^(?:postpone|reschedule|push(?: back| out)?|put off|delay|bump|defer|shift|bring forward|pull forward) (.+?)${END}`,
+  `^(?:postpone|snooze|reschedule|push(?: back| out)?|put off|delay|bump|defer|shift|bring forward|pull forward) (.+?)${END}`,
   String.raw`^(?:move|shift|change|set|switch|update) ${OF_DEADLINE}\s+(.+?)${END}`,
   `^(?:move|shift|change|set|switch|update) (.+?)(?:'s)? (?:deadline|due date|date)${END}`,
   `^${OF_DEADLINE} (.+?) (?:is|should be|will be|to be|moves|changes?)(?: now)?${END}`,
@@ -63,7 +63,8 @@ function toDates(text: string, world: World): ReturnType<Reader> {
     toDate(index === 0 || hasVerb(part) ? part : `move ${part}`, world),
   );
   const changes = each.flatMap((request) => (request?.kind === 'update' ? request.changes : []));
-  return each.every((request) => request?.kind === 'update') ? { kind: 'update', changes } : null;
+  const isClear = new Set(changes.map(({ todo }) => todo.id)).size === changes.length;
+  return isClear && each.every((request) => request?.kind === 'update') ? { kind: 'update', changes } : null;
 }
 
 // "Monday for the second one" -> "the second one to Monday"
@@ -131,8 +132,9 @@ const SAME_TIME = /,?\s+(?:at )?(?:the )?same (?:time|hour)$/i;
 // "Move the gym to when I am back": not a date, and no new ToDo either.
 function unread(text: string, world: World): ReturnType<Reader> {
   const [, phrase = '', words = ''] =
-    /^(?:move|push|postpone|reschedule|shift|delay) (.+?) (?:to|until|till) (.+)$/i.exec(withoutEnd(text)) ??
-    [];
+    /^(?:move|push|postpone|snooze|reschedule|shift|delay) (.+?) (?:to|until|till) (.+)$/i.exec(
+      withoutEnd(text),
+    ) ?? [];
   const found = phrase === '' ? null : refer(phrase, world);
   if (found?.kind !== 'found') return null;
   const who = joinWords(found.todos.slice(0, 3).map((todo) => bold(todo.task)));

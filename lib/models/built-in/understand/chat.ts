@@ -41,7 +41,7 @@ const WORDS: [RegExp, string][] = [
       'see ya',
       'talk (?:to you )?(?:later|soon|tomorrow)',
       'later',
-      "that's all(?: for (?:now|today))?",
+      "that(?:'s| is) (?:all|it)(?: for (?:now|today))?",
       'nothing(?: else)?',
       'no more',
     ),

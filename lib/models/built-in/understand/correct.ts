@@ -12,7 +12,7 @@ import type { Change, NewItem, Patch, Reader, Request } from './request';
 import { atHour, hourOf, isoOf, readWhen } from './when';
 
 const UNDO =
-  /^(?:(?:no|oops|wait|sorry|whoops)[,.!\s]+)*(?:please )?(?:undo|revert|roll ?back|take (?:that|it) back|scratch that|put (?:it|that|them) back|bring (?:it|that|them) back|restore (?:it|that|them)|change (?:it|that) back|cancel that|undo (?:that|it|this|my last|the last|your last).*|revert (?:that|it|this|the last).*|i didn't (?:mean|want) (?:that|to do that)|that was (?:a mistake|wrong))$/i;
+  /^(?:(?:no|oops|wait|sorry|whoops|ok|actually|never ?mind|hm+)[,.!\s]+)*(?:please )?(?:undo|revert|roll ?back|take (?:that|it) back|scratch that|put (?:it|that|them) back|bring (?:it|that|them) back|restore (?:it|that|them)|change (?:it|that) back|cancel that|undo (?:that|it|this|my last|the last|your last).*|revert (?:that|it|this|the last).*|i didn't (?:mean|want) (?:that|to do that)|that was (?:a mistake|wrong))$/i;
 
 const MEANT =
   /^(?:(?:no|nope|oops|wait|sorry|actually|hm+|whoops|not)[,.!\s-]+)*(?:i (?:meant|mean|was thinking of|said|wanted)|(?:make|do) (?:it|that)|that should(?: have)? be(?:en)?|it should(?: have)? be(?:en)?|should(?: have)? be(?:en)?|(?:it|that)'s|rather|better)\s+(?:to say |for |on |by |at )?(.+?)(?:,? not .+)?$/i;

@@ -112,6 +112,8 @@ function commanded(list: List, text: string): string[] | null {
     .replace(ADD, '')
     .replace(ONTO_LIST, '')
     .replace(/^\s*:\s*/, '');
+  // "Add that as an idea" names no task.
+  if (/^(?:that|this|it|them|those|these)\b(?!\s*:)/i.test(rest)) return null;
   return splitSentence(rest, false).map((item) => item.replace(ADD, ''));
 }
 
@@ -130,7 +132,7 @@ function wanted(list: List, text: string, world: World): string[] | null {
   if (!need) return null;
   const rest = sentence.slice(need[0].length);
   if (isNotATask(rest) && !/^remind|forget|remember/i.test(need[0])) return null;
-  if (isIdiom(need[0], rest)) return null;
+  if (isNoNeed(need[0], rest)) return null;
   // "remind me tomorrow to call mom"
   const [, first = '', then = ''] = /^(.{2,40}?)\s+to\s+(.+)$/s.exec(rest) ?? [];
   const isDate = first !== '' && readWhen(first, world) !== null;
@@ -138,7 +140,7 @@ function wanted(list: List, text: string, world: World): string[] | null {
 }
 
 // "I must admit", "I have to go", "I'm going to the gym", "remind me what is due"
-function isIdiom(need: string, rest: string): boolean {
+function isNoNeed(need: string, rest: string): boolean {
   if (/\bto\s+$/i.test(need) && /^(?:the|an?|my|our|his|her)\b/i.test(rest)) return true;
   if (/^remind me\s+$/i.test(need) && /^(?:what|when|which|who|how|where|why|if)\b/i.test(rest)) return true;
   return (
@@ -171,7 +173,10 @@ function bare(list: List, text: string, world: World): string[] | null {
   if (!when || list.head !== '') return null;
   const words = when.rest.split(/\s+/).filter((word) => /[\p{L}\p{N}]/u.test(word));
   const isShort = words.length > 0 && words.length <= 6;
-  if (startsWithVerb(when.rest)) return splitSentence(text, false);
+  // "In an hour, check the oven": the date goes last, so that it is no item of its own.
+  const rest = when.rest.replace(/^[\s,]+/, '');
+  if (isNotATask(rest)) return null;
+  if (startsWithVerb(rest)) return splitSentence(when.start === 0 ? `${rest} ${when.words}` : text, false);
   return isShort && !/[?]/.test(text) ? [text] : null;
 }
 

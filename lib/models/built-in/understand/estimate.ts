@@ -1,6 +1,7 @@
 // Estimates for ToDos that are there: "X will take 2 hours", "estimate X at 45 min", "set the estimate of X to 1 h".
 
 import { readDuration } from '@/lib/time/read-duration';
+import type { KnownTodo } from '../known-todo';
 import { anyOf, choice } from '../words/any-of';
 import { isQuestion, withoutEnd } from '../words/tidy';
 import { startsWithVerb } from '../words/verbs';
@@ -36,30 +37,38 @@ const SURE: RegExp[] = [
   anyOf(`${WHAT} is an? (?<time>.+?) (?:job|task|thing)`),
 ];
 
-/** With these, what is not found may be something else. */
-const UNSURE: RegExp[] = [
-  anyOf(`(?:make|give|set|put|call) ${WHAT} (?:to |at )?${TIME}`),
-  anyOf(`${ABOUT}(?<time>.+?) (?:for|on) ${WHAT_LAST}`),
-];
+/** With these, what is not found may be something else: "make bread 3 hours". */
+const MADE = /^(?:make|give|set|put|call) (.+)$/i;
+const FOR = anyOf(`${ABOUT}(?<time>.+?) (?:for|on) ${WHAT_LAST}`);
 
 export const readEstimate: Reader = ({ text }, world) => {
   const bare = withoutEnd(text);
   if (isQuestion(text) || /\n/.test(text)) return null;
   const several = eachItsOwn(bare, world);
   if (several) return several;
-  for (const [index, pattern] of [...SURE, ...UNSURE].entries()) {
+  for (const pattern of SURE) {
     const { what, time } = pattern.exec(bare)?.groups ?? {};
     const minutes = time === undefined ? null : readDuration(time);
     if (minutes === null || what === undefined) continue;
     const reference = refer(what, world);
-    if (reference.kind === 'none' && (index >= SURE.length || isNewItem(what, text, world))) continue;
-    return withTodos(reference, what, (todos) => ({
-      kind: 'update',
-      changes: todos.map((todo) => ({ todo, patch: { minutes } })),
-    }));
+    if (reference.kind === 'none' && isNewItem(what, text, world)) continue;
+    return withTodos(reference, what, (todos) => estimated(todos, minutes));
   }
-  return null;
+  const { phrase, minutes } = named(MADE.exec(bare)?.[1] ?? '') ?? namedAfter(bare) ?? {};
+  const found = phrase === undefined ? null : refer(phrase, world);
+  return found?.kind === 'found' && minutes !== undefined ? estimated(found.todos, minutes) : null;
 };
+
+function estimated(todos: KnownTodo[], minutes: number): Request {
+  return { kind: 'update', changes: todos.map((todo) => ({ todo, patch: { minutes } })) };
+}
+
+// "2 days for the kite"
+function namedAfter(text: string): { phrase: string; minutes: number } | null {
+  const { what, time } = FOR.exec(text)?.groups ?? {};
+  const minutes = time === undefined ? null : readDuration(time);
+  return minutes === null || what === undefined ? null : { phrase: what, minutes };
+}
 
 // "Bake bread, takes 4 hours", "dentist on the 5th, takes 45 min"
 function isNewItem(words: string, text: string, world: World): boolean {
@@ -96,7 +105,7 @@ function named(part: string): { phrase: string; minutes: number } | null {
     const phrase = words
       .slice(0, end)
       .join(' ')
-      .replace(/\s*(?:[:=–-]|\b(?:takes?|needs?|is|will|should))$/i, '');
+      .replace(/\s*(?:[:=–-]|\b(?:takes?|needs?|is|will|should|to|at))$/i, '');
     if (minutes !== null && phrase !== '') return { phrase, minutes };
   }
   return null;

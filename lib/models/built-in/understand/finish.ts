@@ -3,6 +3,7 @@
 import type { TodoStatus } from '@/lib/todos/todo';
 import { searched } from '../search';
 import { anyOf, choice } from '../words/any-of';
+import { stem } from '../words/stem';
 import { isQuestion, withoutEnd } from '../words/tidy';
 import { startsWithVerb } from '../words/verbs';
 import type { World } from '../world';
@@ -31,7 +32,8 @@ const DONE = choice(
 );
 const MARK = choice('mark', 'set', 'flag', 'tick', 'check', 'change', 'update');
 const LIST = '(?:(?:from |off )?(?:my|the) list)';
-const NOW = choice(' now', ' already', ' just now', ' today', ' yesterday', ' this morning');
+// Of "everything due today" the day says which.
+const NOW = `(?:(?<!\\b(?:due|for|from))${choice(' now', ' already', ' just now', ' today', ' yesterday', ' this morning')})`;
 const I = "(?:i|we|i've|we've|i have|we have)";
 const I_AM = "(?:i'm|i am|we're|we are|am)";
 
@@ -95,12 +97,12 @@ const PAST_VERB = choice(
     'built read left went set put cut swept drew rang fed drove taught chose kept held hung'
   ).split(' '),
 );
-const LATELY = '(?: already| just now| today| yesterday| this morning| last night| earlier)*';
+const LATELY = '(?: already| just now| today| yesterday| this morning| last night| earlier| too| as well)*';
 const PAST = anyOf(
   `(?:(i|we)(?:'ve| have)? )?(?:just |already |finally |also |now )*(${PAST_VERB})(?: up| out| off| on| to| at| with| for)* (.+?)${LATELY}`,
 );
 const PASSIVE = anyOf(
-  `(.+?) (?:is|are|was|were|has been|have been|got) (?:now |already |finally |just )*(${PAST_VERB})${LATELY}`,
+  `(.+?)(?<been> (?:is|are|was|were|has been|have been|got))? (?:now |already |finally |just )*(${PAST_VERB})${LATELY}`,
 );
 /** "Done" and nothing else. */
 const DONE_ALONE = new RegExp(
@@ -138,10 +140,15 @@ export const readFinish: Reader = ({ text }, world) => {
 /** "I bought the gift", "rent is paid": done, when a ToDo says to do just that. */
 function reported(text: string, world: World): Request | null {
   const [, subject, said = '', what = ''] = PAST.exec(text) ?? [];
-  const [, thing = '', been = ''] = PASSIVE.exec(text) ?? [];
+  const passive = PASSIVE.exec(text);
+  const [, thing = '', , been = ''] = passive ?? [];
   const [verb, object] = what === '' ? [been, thing] : [said, what];
   if (object === '') return null;
   const whole = refer(`${verb} ${object}`, world);
+  // "Report filed" only where the title says "File ..."; "chess set" is no verb.
+  const isShort = what === '' && passive?.groups?.been === undefined;
+  if (isShort && !(whole.kind === 'found' && whole.todos.every((todo) => beginsWith(todo.task, verb))))
+    return null;
   if (whole.kind === 'found' || whole.kind === 'search') {
     return withTodos(whole, object, (todos) => setStatus(todos, 'done'));
   }
@@ -152,6 +159,10 @@ function reported(text: string, world: World): Request | null {
   const noVerb = candidates.every((todo) => !startsWithVerb(todo.task));
   if (named.kind === 'found' && (isPronoun || noVerb)) return setStatus(candidates, 'done');
   return { kind: 'which', candidates };
+}
+
+function beginsWith(title: string, verb: string): boolean {
+  return stem(/^\S+/.exec(title)?.[0] ?? '') === stem(verb);
 }
 
 function reopened(phrase: string, status: TodoStatus, world: World): Request {

@@ -4,7 +4,7 @@ import { anyOf } from '../words/any-of';
 import type { Question } from './request';
 
 export const THINGS = '(?:to-?dos?|tasks?|items?|things?|reminders?|jobs?|chores?|deadlines?)';
-const WHICH = `(?:which|what|any|show(?: me)?|list|are there any|do any)(?: of)?(?: my| the)? ?${THINGS}?`;
+const WHICH = `(?:which|what|any|(?:is there |do i have )?anything|show(?: me)?|list|are there any|do any)(?: of)?(?: my| the)? ?${THINGS}?`;
 const LACK =
   "(?: are| is| have| has| that| with| don't| do not| still)*(?: no| without| missing| have| lack| lacking| need| needs)(?: any| an?)?";
 const ALL = `(?:everything|it all|all (?:of )?(?:it|them|that|this|my ${THINGS}|the ${THINGS})|my (?:${THINGS}|list)|in total|altogether|i have|left|on my (?:list|plate))`;
@@ -67,6 +67,7 @@ const FIXED: [RegExp, Question][] = [
       '(?:help me )?prioriti[sz]e.*',
       'which (?:one|task|todo)? ?(?:should i (?:do|start|tackle)|is most (?:urgent|important)|comes) .*',
       'what now',
+      '(?:is there )?anything (?:urgent|important|pressing).*',
       "(?:what|which)(?: one| task)?(?:'s| is) (?:the )?most (?:urgent|important).*",
     ),
     { about: 'next' },
@@ -112,6 +113,7 @@ const ALSO_SUMMARY = anyOf(
   'what (?:have i got|do i have|am i doing|else(?: is there)?|remains|needs doing|needs to be done)(?: (?:to do|on|left|going on|on my list|on my plate))?',
   'where (?:do i stand|am i(?: at)?|are we)',
   'how am i doing',
+  `(?:sort|order) (?:my|the|all) (?:${THINGS}|list)`,
   'catch me up',
   'bring me up to (?:date|speed)',
   'to-?dos?',

@@ -24,7 +24,7 @@ export function readItem(words: string, world: World): NewItem | null {
   if (quotedWhen) return { task: quoted, deadline: quotedWhen.send };
   const bare = trimmed(words.replace(LEAD, '')) || trimmed(words);
   const when = findWhen(bare, world);
-  const duration = findDuration(when?.rest ?? bare);
+  const duration = findDuration(when ? trimmed(when.rest) : bare);
   const rest = trimmed(duration?.rest ?? when?.rest ?? bare).replace(LEAD, '');
   // "a present for Tom, his birthday is on the 12th": the words need their date.
   const hangs = when !== null && /\s(?:is|are|was|were)$/i.test(rest);

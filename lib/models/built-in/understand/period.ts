@@ -39,7 +39,11 @@ export function rangeOf(words: string, today: number): { from: number; to: numbe
 }
 
 export function periodIn(text: string, world: World): Period | null {
-  if (!ASKS.test(text) || !ABOUT_LIST.test(text)) return null;
+  // "Everything due today can wait till Friday" tells what to do.
+  const isTold = /^(?:my|tasks?|to-?dos?|everything)\b.*\b(?:can|could|should|must|has to|have to) \w+/i.test(
+    text,
+  );
+  if (isTold || !ASKS.test(text) || !ABOUT_LIST.test(text)) return null;
   const today = dayFromIso(localDate(world.context.clock));
   for (const [words, days] of RANGES) {
     const found = words.exec(text);

@@ -76,6 +76,7 @@ export function withTodos(
 
 export function cleaned(words: string): string {
   return unquote(withoutEnd(words.trim()))
+    .replace(/^both (?=.+ and )/i, '')
     .replace(/^(?:with|on|for|of|about|to|working on|work on)\s+/i, '')
     .replace(
       new RegExp(String.raw`^(?:the |my )?${NOUN}(?: called| named| titled| about| for| to|:)\s+`, 'i'),

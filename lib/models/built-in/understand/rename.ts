@@ -10,7 +10,7 @@ const RENAMES: RegExp[] = [
   /^(?:rename|retitle|reword) (.+?) (?:to|as|into|=>|->) (.+)$/i,
   /^change (?:the )?(?:title|name|wording|text) (?:of|for) (.+?) (?:to|into) (.+)$/i,
   /^change (.+?)(?:'s)? (?:title|name) (?:to|into) (.+)$/i,
-  /^(?:change|edit|update|correct) ["'](.+?)["'] (?:to|into) ["'](.+)["']$/i,
+  /^(?:change|edit|update|correct) ["']?(.+?)["']? (?:to|into) ["'](.+)["']$/i,
   /^(?:change|correct|edit) (.+?) to (?:say|read) (.+)$/i,
   /^(.+?) should (?:be called|be named|say|read) (.+)$/i,
   /^(?:call|name) (.+?) ["'](.+?)["'](?: instead)?$/i,

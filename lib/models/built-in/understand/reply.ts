@@ -3,7 +3,7 @@
 import { readDuration } from '@/lib/time/read-duration';
 import { asksToAdd, asksToRemove, asksWhich } from '../answer/questions';
 import { anyOf } from '../words/any-of';
-import { boldTitles } from '../words/markdown';
+import { bold, boldTitles, joinWords } from '../words/markdown';
 import { withoutEnd } from '../words/tidy';
 import { before, type World } from '../world';
 import { refer, withTodos } from './refer';
@@ -108,7 +108,7 @@ function bareValue(bare: string, answer: string, world: World): Request[] | null
       })),
     ];
   }
-  const hour = hourOf(value);
+  const hour = hourOf(value) ?? hourOf(bare);
   if (hour !== null && isAbout) {
     return [
       withTodos(refer('it', world), 'it', (todos) => ({
@@ -136,9 +136,17 @@ function bareValue(bare: string, answer: string, world: World): Request[] | null
   return [
     {
       kind: 'say',
-      text: /deadline/i.test(answer) ? 'Which day should it be?' : 'Tell me what to put down, and I will.',
+      text: /deadline/i.test(answer) ? whichDay(world) : 'Tell me what to put down, and I will.',
     },
   ];
+}
+
+// The titles are said, so that the next reply is known to be about them.
+function whichDay(world: World): string {
+  const undated = world.focus.last.filter((todo) => todo.deadline === null).slice(0, 3);
+  return undated.length === 0
+    ? 'Which day should it be?'
+    : `Which day shall I put down for ${joinWords(undated.map((todo) => bold(todo.task)))}?`;
 }
 
 // A bare day answers the question about a missing deadline, so those without one come first.

@@ -27,7 +27,7 @@ const FORMS: Form[] = [
     -1,
   ),
   form(
-    `(?:move|push|postpone|delay|shift|bump|extend|put off|put|set|defer|push back|make) (.+?)(?: back| out| off| later| forward)?(?: by| for| another)? (${AMOUNT})(?: later| back| out| more)?`,
+    `(?:move|push|postpone|snooze|delay|shift|bump|extend|put off|put|set|defer|push back|make) (.+?)(?: back| out| off| later| forward)?(?: by| for| another)? (${AMOUNT})(?: later| back| out| more)?`,
     1,
     2,
     1,
@@ -39,10 +39,11 @@ const FORMS: Form[] = [
     1,
     1,
   ),
+  form(`(.+?) (?:can|could|will|has to|should) (?:wait|move|slip)(?: for| by)? (${AMOUNT})`, 1, 2, 1),
 ];
 
 const MORE =
-  /\b(?:more|extra|further|another|later|back|out|by|earlier|sooner|forward|postpone|push|delay|extend|bump|defer|put off|up|ahead)\b/i;
+  /\b(?:more|extra|further|another|later|back|out|by|earlier|sooner|forward|postpone|snooze|push|delay|extend|bump|defer|put off|up|ahead|wait|slip)\b/i;
 
 export const readShiftOf: Reader = ({ text }, world) => {
   const bare = withoutEnd(text);

@@ -10,6 +10,7 @@ import { readCorrection } from './correct';
 import { isWanted, readCreate } from './create';
 import { readEstimate } from './estimate';
 import { readFinish } from './finish';
+import { isIdiom } from './idioms';
 import { readInstructions } from './instructions';
 import { isOtherLanguage } from './language';
 import { isHypothetical } from './not-a-task';
@@ -54,7 +55,7 @@ export function understand(message: string, world: World): Request[] {
   const reply = readReply(utterance, world, understand) ?? undefined;
   const correction = reply ?? readCorrection(utterance, world);
   if (correction) return Array.isArray(correction) ? correction : [correction];
-  if (isHypothetical(utterance.text)) return [{ kind: 'other' }];
+  if (isHypothetical(utterance.text) || isIdiom(utterance.text)) return [{ kind: 'other' }];
   const whole = readOne(utterance, world);
   const sentences = sentencesOf(raw);
   const nothing: Request = isOtherLanguage(raw)

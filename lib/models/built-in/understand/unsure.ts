@@ -13,7 +13,7 @@ const FORMS: RegExp[] = [
   /^(?:i|we) (?:also |really )?need (?!to\b|you\b|your\b|help\b|a (?:break|hug|nap|holiday|vacation|drink|favou?r|hand|minute|moment)\b|more time|time\b|sleep\b|rest\b|it\b|that\b|this\b|them\b|two\b|\d)(.+)$/i,
   /^(?:i|we)(?:'ve got| have got| have| got) ((?:an?|my|the) .+)$/i,
   // "My flight is on Friday at 6am"
-  /^(?:my |our |the )?(.+?) (?:is|are)$/i,
+  /^(?:my |our |the )?(?!(?:get|buy|make|send|call|book|order|find|pick|plan)\b)(.+?) (?:is|are)$/i,
   // list keeping that is not done by rule, or a ToDo
   /^((?:plan|organi[sz]e|arrange|sort|schedule|prioriti[sz]e) (?:my|the|by|this|everything)\b.*)$/i,
   /^((?:create|make|write|start) an? (?:list|plan|schedule|agenda)\b.*)$/i,
