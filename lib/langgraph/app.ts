@@ -9,6 +9,7 @@ import { cronsRouter } from './crons';
 import { answerError } from './errors';
 import { keyCheck } from './key-check';
 import { createRouter } from './router';
+import { runLimit } from './run-limit';
 import { runsRouter } from './runs';
 import { storeRouter } from './store';
 import { threadStateRouter } from './thread-state';
@@ -51,6 +52,7 @@ app.openAPIRegistry.registerComponent('securitySchemes', 'bearer', { type: 'http
 
 app.use(keyCheck);
 app.use(body);
+app.use(runLimit);
 
 // Before the runs, whose paths hold an id where the crons' say "crons".
 app.route('/', cronsRouter);

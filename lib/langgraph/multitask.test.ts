@@ -50,6 +50,19 @@ describe('two runs on one thread', () => {
     ]);
   });
 
+  it('forgets a run that is deleted while it waits', async () => {
+    const thread = await newThread();
+    const first = await client.runs.create(thread, account.work, { input: slow(8) });
+    const second = await client.runs.create(thread, account.work, {
+      input: human('Two'),
+      multitaskStrategy: 'enqueue',
+    });
+    await client.runs.delete(thread, second.run_id);
+    await client.runs.join(thread, first.run_id);
+    expect((await client.runs.list(thread)).map(({ run_id }) => run_id)).toEqual([first.run_id]);
+    expect((await client.threads.get(thread)).status).toBe('idle');
+  });
+
   it('streams a run that waits from its first event on', async () => {
     const thread = await newThread();
     await client.runs.create(thread, account.work, { input: slow(5) });

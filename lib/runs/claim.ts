@@ -159,7 +159,7 @@ export async function claim(request: ClaimRequest): Promise<Claim | null> {
   const rows = await db.$queryRaw<Row[]>`
     WITH chosen AS (
       SELECT a.id, v.number, v.name, v.color, v.category, v.end_user, v.role,
-        COALESCE(v.configurable->>'time_zone', v.context->>'time_zone') AS time_zone,
+        COALESCE(NULLIF(btrim(v.configurable->>'time_zone'), ''), NULLIF(btrim(v.context->>'time_zone'), '')) AS time_zone,
         COALESCE(${request.model}, v.model, ${request.defaultModel}) AS model
       FROM assistant a JOIN assistant_version v ON v.assistant_id = a.id AND v.number = a.current_version
       WHERE a.id = ${assistantId}::uuid AND a.account_id = ${accountId}::uuid AND a.deleted_at IS NULL

@@ -3,6 +3,7 @@
 import { db } from '@/lib/db/client';
 import { PATIENCE } from '@/lib/db/patience';
 import { AppError, notFound } from '@/lib/errors';
+import { closeLog, logOfRun } from './log';
 import type { MultitaskStrategy, RunStatus } from './run-record';
 
 export type StoredRun = {
@@ -71,7 +72,7 @@ export async function listRuns(accountId: string, threadId: string, page: Page):
   return runs as unknown as StoredRun[];
 }
 
-/** The messages of the run stay. Throws `not_found`, or `busy` while it lasts. */
+/** The messages of the run stay; a pending run will not begin. Throws `not_found`, or `busy` while it lasts. */
 export async function deleteRun(accountId: string, threadId: string, runId: string): Promise<void> {
   await db.$transaction(async (tx) => {
     const run = await tx.run.findFirst({
@@ -85,4 +86,6 @@ export async function deleteRun(accountId: string, threadId: string, runId: stri
     await tx.message.updateMany({ where: { accountId, threadId, runId }, data: { runId: null } });
     await tx.run.deleteMany({ where: { id: runId, accountId, threadId } });
   }, PATIENCE);
+  const log = logOfRun(accountId, runId);
+  if (log && !log.ended) closeLog(log);
 }

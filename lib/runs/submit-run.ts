@@ -117,11 +117,10 @@ async function enqueue(request: Asked, log: RunLog, seconds: number): Promise<vo
     notBefore: delay > 0 ? Date.now() + delay : null,
   });
   if (!isInserted) throw await missing(request);
+  // It is in the queue for good: what fails from here on, the look at the queue each minute makes up for.
+  const next = () =>
+    beginNext(accountId, threadId).catch((error) => console.error('A queued run could not begin:', error));
   // The run before may have ended meanwhile.
-  const next = () => beginNext(accountId, threadId);
   if (delay === 0) return next();
-  if (delay > LONGEST_TIMER_MS) return;
-  setTimeout(() => {
-    next().catch((error) => console.error('A delayed run could not begin:', error));
-  }, delay).unref();
+  if (delay <= LONGEST_TIMER_MS) setTimeout(next, delay).unref();
 }

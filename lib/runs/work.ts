@@ -1,7 +1,6 @@
 // Works on a claimed run, and sees to what follows from its end.
 
 import { db } from '@/lib/db/client';
-import { AppError } from '@/lib/errors';
 import { type Execution, execute } from './execute';
 import type { RunLog } from './log';
 import { beginPending } from './pending';
@@ -28,12 +27,18 @@ export type Work = Execution & {
 export async function work({ webhook = null, isTemporary = false, ...execution }: Work): Promise<void> {
   const { log } = execution;
   const { outcome, next } = await execute(execution);
+  if (next) await attempt(() => beginPending(log.accountId, next));
+  const tell = shared.maistroRunEnd;
+  if (webhook && tell) await attempt(() => tell({ log, status: runStatusOf(outcome), webhook }));
+  if (isTemporary) await attempt(() => removeTemporary(log));
+}
+
+/** One thing that fails keeps none of the others from being done. */
+async function attempt(step: () => Promise<void>): Promise<void> {
   try {
-    if (webhook) await shared.maistroRunEnd?.({ log, status: runStatusOf(outcome), webhook });
-    if (isTemporary) await removeTemporary(log);
-    else if (next) await beginPending(log.accountId, next);
+    await step();
   } catch (error) {
-    if (!(error instanceof AppError)) console.error('What follows from the end of a run failed:', error);
+    console.error('What follows from the end of a run failed:', error);
   }
 }
 
