@@ -8,6 +8,7 @@ import { COOKIES } from '@/components/ui/cookie';
 import { getAccount } from '@/lib/auth/session';
 import { listThreads } from '@/lib/threads/list-threads';
 import { listTodos } from '@/lib/todos/list';
+import { listKey, readListKey } from '@/lib/todos/list-key';
 import { readAssistants, readTimeZone } from './load-screen';
 
 /** Lists beyond these are fetched when they are first shown. */
@@ -40,11 +41,9 @@ export default async function ChatLayout({ children }: { children: ReactNode }) 
 
 async function readLists(accountId: string) {
   const assistants = await readAssistants(accountId);
-  const categories = [...new Set(assistants.map(({ category }) => category))].slice(0, LISTS);
+  const keys = [...new Set(assistants.map(listKey))].slice(0, LISTS);
   const lists = await Promise.all(
-    categories.map(
-      async (category) => [category, await listTodos({ accountId, endUser: '', category })] as const,
-    ),
+    keys.map(async (key) => [key, await listTodos({ accountId, ...readListKey(key) })] as const),
   );
   return Object.fromEntries(lists);
 }

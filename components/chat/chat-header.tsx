@@ -3,6 +3,7 @@
 
 import { ListTodo, Settings } from 'lucide-react';
 import Link from 'next/link';
+import { listKey } from '@/lib/todos/list-key';
 import { useAssistants } from '../assistants/assistant-provider';
 import { AssistantSwitcher } from '../assistants/assistant-switcher';
 import { useTodos } from '../todos/todos-provider';
@@ -15,7 +16,7 @@ type ChatHeaderProps = { account: AccountView; onOpenTodos: () => void };
 
 export function ChatHeader({ account, onOpenTodos }: ChatHeaderProps) {
   const { current } = useAssistants();
-  const open = useTodos().openCount(current.category);
+  const open = useTodos().openCount(listKey(current));
   return (
     <header data-color={current.color} className="flex h-14 shrink-0 items-center gap-0.5 px-2">
       <ThreadsButtons />

@@ -6,6 +6,7 @@ import { useEffect, useState } from 'react';
 import type { Assistant } from '@/lib/assistants/assistant';
 import type { ModelInfo } from '@/lib/models/model-info';
 import type { ChatMessage } from '@/lib/threads/chat-message';
+import { listKey } from '@/lib/todos/list-key';
 import { AssistantProvider, useAssistants } from '../assistants/assistant-provider';
 import { TodoSidebar } from '../todos/todo-sidebar';
 import { Sheet, SheetContent } from '../ui/sheet';
@@ -55,11 +56,11 @@ function Columns({ threadId, thread, account, models, chosenModel }: ChatScreenP
         aria-label="ToDos"
         className="hidden w-80 shrink-0 flex-col border-l bg-surface lg:flex xl:w-[22rem]"
       >
-        <TodoSidebar category={current.category} color={current.color} title={current.name} />
+        <TodoSidebar category={listKey(current)} color={current.color} title={current.name} />
       </aside>
       <Sheet open={sheet} onOpenChange={setSheet}>
         <SheetContent side="right" title="ToDos">
-          <TodoSidebar category={current.category} color={current.color} title={current.name} />
+          <TodoSidebar category={listKey(current)} color={current.color} title={current.name} />
         </SheetContent>
       </Sheet>
     </>

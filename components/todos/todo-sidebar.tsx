@@ -4,6 +4,7 @@
 import { useMemo } from 'react';
 import type { Color } from '@/lib/assistants/assistant';
 import { groupTodos } from '@/lib/todos/group';
+import { readListKey } from '@/lib/todos/list-key';
 import { Button } from '../ui/button';
 import { Skeleton } from '../ui/skeleton';
 import { AddTodo } from './add-todo';
@@ -14,6 +15,7 @@ import { useNextFocus } from './use-next-focus';
 import { useTodoActions } from './use-todo-actions';
 
 type TodoSidebarProps = {
+  /** The list's name (see list-key.ts). */
   category: string;
   color: Color;
   /** Whose list it is: the assistant's name. */
@@ -22,6 +24,8 @@ type TodoSidebarProps = {
 
 export function TodoSidebar({ category, color, title }: TodoSidebarProps) {
   const { store, timeZone, renderedAt, todos, changed, phase, more, openCount } = useTodoList(category);
+  const { category: name, endUser } = readListKey(category);
+  const label = endUser === '' ? name : `${name} of ${endUser}`;
   const clock = useClock(todos, timeZone, renderedAt);
   const groups = useMemo(() => groupTodos(todos, clock), [todos, clock]);
   const { list, leave } = useNextFocus(todos);
@@ -37,8 +41,8 @@ export function TodoSidebar({ category, color, title }: TodoSidebarProps) {
       <header className="flex h-14 shrink-0 items-center gap-2 pr-14 pl-4">
         <span aria-hidden className="size-2.5 shrink-0 rounded-full bg-assistant" />
         <h2 className="min-w-0 truncate font-semibold text-sm">{title}</h2>
-        <p className="shrink-0 text-sm text-text-muted">
-          {category !== title.toLowerCase() && `${category} · `}
+        <p className="max-w-3/5 shrink-0 truncate text-sm text-text-muted">
+          {label !== title.toLowerCase() && `${label} · `}
           {phase === 'ready' && `${openCount} open`}
         </p>
       </header>

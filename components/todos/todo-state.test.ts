@@ -115,3 +115,12 @@ describe('changes of an assistant', () => {
     expect(tasks(changed(todo('a', { status: 'archived', revision: 2 })))).toEqual(['b']);
   });
 });
+
+test('the lists of two people for one category are two lists', () => {
+  const state = having({
+    type: 'changed',
+    changes: [{ action: 'created', todo: todo('c', { endUser: 'lance' }) }],
+  });
+  expect(shownTodos(state, 'work').map(({ id }) => id)).toEqual(['a', 'b']);
+  expect(shownTodos(state, 'work\nlance').map(({ id }) => id)).toEqual(['c']);
+});

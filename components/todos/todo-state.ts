@@ -2,6 +2,7 @@
 // Pure. Dropping a change that failed brings back what was before it, whatever happened meanwhile.
 import type { TodoChange } from '@/lib/todos/change';
 import { isOpen } from '@/lib/todos/is-open';
+import { listKey } from '@/lib/todos/list-key';
 import { patchTodo } from '@/lib/todos/patch';
 import type { Todo, TodoPatch } from '@/lib/todos/todo';
 
@@ -19,7 +20,7 @@ export type TodoState = {
   /** By id. A removed ToDo stays, so that an older revision of it is not taken for a new one. */
   confirmed: ReadonlyMap<string, { todo: Todo; removed: boolean }>;
   pending: readonly Pending[];
-  /** By category. `more` counts open ToDos that the server has and the browser has not. */
+  /** By the lists' names (see list-key.ts). `more` counts open ToDos that the server has and the browser has not. */
   lists: Readonly<Record<string, ListState>>;
   /** Ids of the rows that an assistant changed a moment ago. */
   changed: ReadonlySet<string>;
@@ -77,11 +78,11 @@ export function reduceTodos(state: TodoState, action: TodoAction): TodoState {
 export function shownTodos({ confirmed, pending }: TodoState, category: string): Todo[] {
   const todos = new Map<string, Todo>();
   for (const { todo, removed } of confirmed.values()) {
-    if (!removed && todo.category === category) todos.set(todo.id, todo);
+    if (!removed && listKey(todo) === category) todos.set(todo.id, todo);
   }
   for (const change of pending) {
     if (change.kind === 'add') {
-      if (change.todo.category === category) todos.set(change.todo.id, change.todo);
+      if (listKey(change.todo) === category) todos.set(change.todo.id, change.todo);
     } else if (change.kind === 'remove') {
       todos.delete(change.id);
     } else {
@@ -107,10 +108,10 @@ function applyChange(state: TodoState, change: TodoChange): TodoState {
     confirmed,
     changed: removed ? state.changed : new Set(state.changed).add(todo.id),
   };
-  const list = state.lists[todo.category];
+  const list = state.lists[listKey(todo)];
   const wasFurtherDown = change.action !== 'created' && !state.confirmed.has(todo.id) && list;
   return wasFurtherDown && list.more > 0
-    ? withList(next, todo.category, { ...list, more: list.more - 1 })
+    ? withList(next, listKey(todo), { ...list, more: list.more - 1 })
     : next;
 }
 

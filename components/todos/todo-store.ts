@@ -1,6 +1,7 @@
 // Holds the lists outside React and makes the changes: each is shown at once, sent in its turn, and taken
 // back when the server refuses it.
 import type { TodoChange } from '@/lib/todos/change';
+import { readListKey } from '@/lib/todos/list-key';
 import type { Todo, TodoPatch, TodoStatus } from '@/lib/todos/todo';
 import {
   requestCreate,
@@ -148,7 +149,7 @@ export function isDraft(todo: Todo): boolean {
 function draft(id: string, category: string, task: string): Todo {
   return {
     id,
-    category,
+    ...readListKey(category),
     task,
     status: 'not started',
     estimateMinutes: null,

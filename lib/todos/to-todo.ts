@@ -4,12 +4,13 @@ import type { Todo } from './todo.ts';
 
 /** The columns of a ToDo in raw SQL, under the names that `toTodo` reads. */
 export const TODO_COLUMNS = Prisma.raw(
-  `todo.id, todo.category, todo.task, todo.status, todo.estimate_minutes AS "estimateMinutes", todo.deadline,
+  `todo.id, todo.category, todo.end_user AS "endUser", todo.task, todo.status, todo.estimate_minutes AS "estimateMinutes", todo.deadline,
    todo.deadline_has_time AS "deadlineHasTime", todo.solutions, todo.revision,
    todo.completed_at AS "completedAt", todo.created_at AS "createdAt"`,
 );
 
-export type TodoRow = Omit<Todo, 'status' | 'deadline' | 'completedAt' | 'createdAt'> & {
+export type TodoRow = Omit<Todo, 'endUser' | 'status' | 'deadline' | 'completedAt' | 'createdAt'> & {
+  endUser: string;
   status: string;
   deadline: Date | null;
   completedAt: Date | null;
@@ -20,6 +21,7 @@ export function toTodo(row: TodoRow): Todo {
   return {
     id: row.id,
     category: row.category,
+    ...(row.endUser === '' ? {} : { endUser: row.endUser }),
     task: row.task,
     // A check constraint of the table holds it to these.
     status: row.status as Todo['status'],

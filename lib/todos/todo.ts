@@ -19,6 +19,8 @@ export const LIMITS = {
 export type Todo = {
   id: string;
   category: string;
+  /** Whose list it is on, where it is not the list that the browser itself keeps. */
+  endUser?: string;
   task: string;
   status: TodoStatus;
   /** Minutes of work. */
