@@ -29,7 +29,7 @@ export default defineConfig({
     {
       name: 'phone',
       // What the model does is the same at any size.
-      testIgnore: ['**/openai.spec.ts', '**/failures.spec.ts', '**/notebook.spec.ts'],
+      testIgnore: ['**/openai.spec.ts', '**/failures.spec.ts', '**/notebook.spec.ts', '**/api-kill.spec.ts'],
       use: { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true },
     },
   ],
