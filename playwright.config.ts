@@ -36,6 +36,7 @@ export default defineConfig({
         '**/auth.spec.ts',
         '**/restart.spec.ts',
         '**/notebook.spec.ts',
+        '**/api-kill.spec.ts',
       ],
       use: { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true },
     },

@@ -22,6 +22,7 @@ import {
   summarise,
 } from '../examples/notebook.ts';
 import { textOf } from '../examples/print-message.ts';
+import { makeKey } from './fixtures/api-key.ts';
 import { type Maistro, startMaistro } from './fixtures/maistro.ts';
 
 const root = path.resolve(import.meta.dirname, '..');
@@ -45,16 +46,6 @@ test.afterAll(async () => {
   await maistro.stop();
   rmSync(maistro.dataDir, { recursive: true, force: true });
 });
-
-/** As a person makes it, in the database of the running Maistro; the key stands alone on the last line. */
-function makeKey(dataDir: string): string {
-  const said = execFileSync(
-    'npm',
-    ['run', 'api-key', '--', '--email', 'reader@example.com', '--name', 'notebook'],
-    { cwd: root, encoding: 'utf8', env: { ...process.env, DATABASE_URL: '', DATA_DIR: dataDir } },
-  );
-  return said.trim().split('\n').at(-1) ?? '';
-}
 
 const lastText = (messages: Message[]) => textOf(messages.at(-1) ?? { type: 'ai', content: '' });
 const reportOf = (messages: Message[]) =>

@@ -75,6 +75,20 @@ describe('threads.update, delete and copy', () => {
     await expect(client.threads.delete(thread_id)).rejects.toThrow('HTTP 404');
   });
 
+  it('goes with others in one prune, which counts those that were there', async () => {
+    const made = [
+      await client.threads.create(),
+      await client.threads.create(),
+      await client.threads.create(),
+    ];
+    const [first = '', second = '', third = ''] = made.map(({ thread_id }) => thread_id);
+    const unknown = crypto.randomUUID();
+    expect(await client.threads.prune([first, second, second, unknown])).toEqual({ pruned_count: 2 });
+    for (const gone of [first, second]) await expect(client.threads.get(gone)).rejects.toThrow('HTTP 404');
+    expect((await client.threads.get(third)).thread_id).toBe(third);
+    await client.threads.delete(third);
+  });
+
   it('copies the messages with their ids, and then goes its own way', async () => {
     const { thread_id } = await client.threads.create({ metadata: { a: 1 } });
     await client.runs.wait(thread_id, account.work, { input: human('Create ToDos: 1) Buy milk.') });
