@@ -12,7 +12,12 @@ import type { Turn } from './turn';
 export const MAX_STEPS = 8;
 
 /** Streams the answer to the last of `history`; nothing is thrown, errors come as parts of the stream. */
-export async function answer(turn: Turn, model: ModelInfo, history: ChatMessage[], signal: AbortSignal) {
+export async function answer(
+  turn: Turn,
+  model: ModelInfo,
+  history: ChatMessage[],
+  { signal, onStep }: { signal: AbortSignal; onStep: (finishReason: string) => void },
+) {
   const tools = toolsFor(turn);
   const silence = modelPatience();
   const { clock, memory, todos, openCount, assistant, scope } = turn;
@@ -34,6 +39,7 @@ export async function answer(turn: Turn, model: ModelInfo, history: ChatMessage[
     maxRetries: 1,
     timeout: { firstChunkMs: silence, chunkMs: silence },
     abortSignal: signal,
+    onStepEnd: ({ finishReason }) => onStep(finishReason),
     // The stream carries the error to where it is told; the default would also print it.
     onError: () => {},
   });

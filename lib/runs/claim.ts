@@ -4,6 +4,7 @@
 import type { Color } from '@/lib/assistants/assistant';
 import { db } from '@/lib/db/client';
 import { Prisma } from '@/lib/db/generated/client';
+import type { ChatMessage } from '@/lib/threads/chat-message';
 import { asColor } from '@/lib/threads/message-row';
 import { type NewMessage, textOfParts } from '@/lib/threads/new-message';
 import { titleOf } from '@/lib/threads/title';
@@ -38,7 +39,8 @@ export type Claim = {
   answerId: string;
   questionId: string;
   title: string;
-  isNewThread: boolean;
+  /** All that was said, where the thread begins here and need not be read. */
+  newHistory: ChatMessage[] | null;
   model: string;
   assistant: { id: string; version: number; name: string; color: Color; category: string; role: string };
   endUser: string;
@@ -182,7 +184,11 @@ export async function claim(request: ClaimRequest): Promise<Claim | null> {
     answerId,
     questionId,
     title: row.title,
-    isNewThread: row.is_new,
+    // Several messages of one input are joined where they are read.
+    newHistory:
+      row.is_new && messages.length === 1
+        ? messages.map(({ id, role, parts }) => ({ id, role, parts }))
+        : null,
     model: row.model,
     assistant: { id: assistantId, version, name, color: asColor(row.color), category, role },
     endUser: row.end_user,

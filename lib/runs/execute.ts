@@ -1,6 +1,6 @@
 // Works on one claimed run: reads what the agent needs, pumps its events into the log, stores each step.
 
-import { APICallError, type TextStreamPart, type ToolSet, toUIMessageStream } from 'ai';
+import { APICallError, type ToolSet, toUIMessageStream } from 'ai';
 import { answer, MAX_STEPS } from '@/lib/agent/answer';
 import { TODOS_IN_PROMPT } from '@/lib/agent/prompt';
 import type { Turn } from '@/lib/agent/turn';
@@ -25,29 +25,13 @@ export type Execution = {
 
 type Seen = { failure: ModelFailure | null; steps: number; finishReason: string | null };
 
-/** Takes errors out of the model's stream: they are told by the answer's metadata, in words. */
-function watch(seen: Seen, now: number) {
-  return new TransformStream<TextStreamPart<ToolSet>, TextStreamPart<ToolSet>>({
-    transform(part, controller) {
-      if (part.type === 'error') seen.failure = modelFailure(part.error, now);
-      else {
-        if (part.type === 'finish-step') {
-          seen.steps += 1;
-          seen.finishReason = part.finishReason;
-        }
-        controller.enqueue(part);
-      }
-    },
-  });
-}
-
 async function prepare({ claim, log, clock }: Execution): Promise<{ turn: Turn; history: ChatMessage[] }> {
   const { assistant } = claim;
   const scope = { accountId: log.accountId, endUser: claim.endUser, category: assistant.category };
   const [memory, { todos, openCount }, history] = await Promise.all([
     readMemory(scope),
     urgentTodos(scope, TODOS_IN_PROMPT),
-    historyOf(log, HISTORY),
+    claim.newHistory ?? historyOf(log, HISTORY),
   ]);
   return {
     turn: { scope, runId: log.runId, assistant, clock, memory, todos, openCount },
@@ -81,15 +65,26 @@ export async function execute(execution: Execution): Promise<RunEnd> {
   let parts: ChatMessage['parts'] = [];
   try {
     const { turn, history } = await prepare(execution);
-    const { stream } = await answer(turn, findModel(claim.model), history, log.abort.signal);
+    const { stream } = await answer(turn, findModel(claim.model), history, {
+      signal: log.abort.signal,
+      onStep: (finishReason) => {
+        seen.steps += 1;
+        seen.finishReason = finishReason;
+      },
+    });
     const events = toUIMessageStream<ToolSet, ChatMessage>({
-      stream: stream.pipeThrough(watch(seen, clock.now)),
+      stream,
       originalMessages: history,
       generateMessageId: () => claim.answerId,
       sendStart: false,
       sendFinish: false,
       sendReasoning: false,
-      onError: (error) => (error instanceof Error ? error.message : 'The tool call failed.'),
+      redactToolErrors: false,
+      onError: (error) => {
+        // Called once more with this very message, by whoever puts the message's parts together.
+        seen.failure ??= modelFailure(error, clock.now);
+        return seen.failure.message;
+      },
       onStepEnd: ({ responseMessage }) => {
         parts = responseMessage.parts;
         // The last step is stored with the end of the run, which follows at once.
@@ -99,7 +94,10 @@ export async function execute(execution: Execution): Promise<RunEnd> {
         parts = responseMessage.parts;
       },
     });
-    for await (const event of events) log.append(event);
+    for await (const event of events) {
+      // A failure is told by the answer's metadata, in words.
+      if (event.type !== 'error') log.append(event);
+    }
   } catch (error) {
     seen.failure ??= modelFailure(error, clock.now);
     // A model's own failure is told to the person; only what is unexpected is for the log.
