@@ -19,6 +19,14 @@ describe('the app', () => {
     expect(await (await get('/openapi.json')).json()).toMatchObject({ openapi: '3.1.0' });
   });
 
+  it('takes a missing body for an empty one', async () => {
+    const answer = await fetch(`${server.url}/threads/search`, {
+      method: 'POST',
+      headers: { 'x-api-key': account.apiKey },
+    });
+    expect(await answer.json()).toEqual([]);
+  });
+
   it('describes its paths as they are called', async () => {
     const description = (await (await get('/openapi.json')).json()) as {
       servers: [{ url: string }];
