@@ -174,12 +174,17 @@ test('the command of the README runs all of it', async () => {
   expect(printed.trimEnd()).toMatch(/For winter travel, check AmEx points[^=]*$/);
 });
 
-test('without a key the command says how to get one', async () => {
-  const { status, stderr } = spawnSync(process.execPath, ['examples/notebook.ts'], {
-    cwd: root,
-    encoding: 'utf8',
-    env: { ...process.env, MAISTRO_API_KEY: '' },
-  });
-  expect(status).toBe(1);
-  expect(stderr).toContain('npm run api-key -- --email');
+test('without a key, or without a Maistro, the command says what to do', async () => {
+  const run = (settings: Record<string, string>) =>
+    spawnSync(process.execPath, ['examples/notebook.ts'], {
+      cwd: root,
+      encoding: 'utf8',
+      env: { ...process.env, MAISTRO_API_KEY: '', ...settings },
+    });
+  const withoutKey = run({ MAISTRO_URL: maistro.url });
+  expect(withoutKey.status).toBe(1);
+  expect(withoutKey.stderr).toContain('npm run api-key -- --email');
+  const withoutMaistro = run({ MAISTRO_URL: 'http://127.0.0.1:9' });
+  expect(withoutMaistro.status).toBe(1);
+  expect(withoutMaistro.stderr).toContain('Start it with npm start');
 });

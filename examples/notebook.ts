@@ -152,13 +152,22 @@ async function runNotebook(client: NotebookClient): Promise<void> {
 if (import.meta.main) {
   const url = process.env.MAISTRO_URL || 'http://localhost:3000';
   const apiKey = process.env.MAISTRO_API_KEY;
-  if (apiKey) {
-    await runNotebook(connect(url, apiKey));
-  } else {
+  const isUp = await fetch(new URL('/api/langgraph/ok', url)).then(
+    (answer) => answer.ok,
+    () => false,
+  );
+  if (!isUp) {
+    console.error(
+      `Maistro does not answer at ${url}. Start it with npm start, or say where it is in MAISTRO_URL.`,
+    );
+    process.exitCode = 1;
+  } else if (!apiKey) {
     console.error(
       'Set MAISTRO_API_KEY to a key of yours. Settings > API keys makes one, and so does\n' +
         '  npm run api-key -- --email you@example.com --name example',
     );
     process.exitCode = 1;
+  } else {
+    await runNotebook(connect(url, apiKey));
   }
 }

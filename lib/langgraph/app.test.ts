@@ -19,6 +19,29 @@ describe('the app', () => {
     expect(await (await get('/openapi.json')).json()).toMatchObject({ openapi: '3.1.0' });
   });
 
+  it('takes a missing body for an empty one', async () => {
+    const answer = await fetch(`${server.url}/threads/search`, {
+      method: 'POST',
+      headers: { 'x-api-key': account.apiKey },
+    });
+    expect(await answer.json()).toEqual([]);
+  });
+
+  it('describes its paths as they are called', async () => {
+    const description = (await (await get('/openapi.json')).json()) as {
+      servers: [{ url: string }];
+      paths: Record<string, unknown>;
+    };
+    const [{ url }] = description.servers;
+    const [path = ''] = Object.keys(description.paths).filter((name) => name.endsWith('/threads/search'));
+    const answer = await fetch(new URL(url.replace(/\/$/, '') + path, server.url), {
+      method: 'POST',
+      headers: { 'x-api-key': account.apiKey },
+      body: '{}',
+    });
+    expect(await answer.json()).toEqual([]);
+  });
+
   it('refuses what comes without a key, or with a wrong one', async () => {
     const wrong: Record<string, string>[] = [{}, { 'x-api-key': 'wrong' }, { authorization: 'Bearer wrong' }];
     for (const headers of wrong) {

@@ -40,7 +40,8 @@ app.get('/info', (context) =>
 app.doc31('/openapi.json', {
   openapi: '3.1.0',
   info: { title: 'Maistro Agent Server API', version },
-  servers: [{ url: PATH }],
+  // The paths begin with ours already.
+  servers: [{ url: '/' }],
   security: [{ key: [] }, { bearer: [] }],
 });
 app.openAPIRegistry.registerComponent('securitySchemes', 'key', {

@@ -33,16 +33,16 @@ export const body: MiddlewareHandler = async (context, next) => {
       throw new AppError('invalid', 'The body is not valid JSON.');
     }
     clean = JSON.stringify(storable(value));
-    // A client that sends JSON need not say so.
-    if (!context.req.header('content-type')?.includes('json')) {
-      const headers = new Headers(context.req.raw.headers);
-      headers.set('content-type', 'application/json');
-      context.req.raw = new Request(context.req.raw.url, {
-        method: context.req.method,
-        headers,
-        signal: context.req.raw.signal,
-      });
-    }
+  }
+  // A client that sends JSON, or nothing, need not say so.
+  if (!context.req.header('content-type')?.includes('json')) {
+    const headers = new Headers(context.req.raw.headers);
+    headers.set('content-type', 'application/json');
+    context.req.raw = new Request(context.req.raw.url, {
+      method: context.req.method,
+      headers,
+      signal: context.req.raw.signal,
+    });
   }
   // hono keeps promises here, whatever its types say.
   Object.assign(context.req.bodyCache, { text: Promise.resolve(clean) });

@@ -41,7 +41,7 @@ Made by \`npm run bench\` on ${now.toISOString().slice(0, 10)}: ${processors.len
 
 ## The Agent Server API beside \`@langchain/langgraph-api\` 1.5.1
 
-Both answer the same client (\`@langchain/langgraph-sdk\`) in the same minutes, in turns, and ask the same model server, which answers without a pause, or one word each 50 ms for the slow streams. Figures are medians. Each stream has a thread of its own and asks for \`values\` and \`messages-tuple\`.
+Both answer the same client (\`@langchain/langgraph-sdk\`) in the same minutes, in turns, and ask the same model server, which answers without a pause, or one word each 50 ms for the slow streams. Both are warm. Figures are medians. Each stream has a thread of its own and asks for \`values\` and \`messages-tuple\`.
 
 They do not do the same work. Maistro's production build reads memories and ToDos, offers tools to the model, and has each acknowledged write on disk in PostgreSQL. The peer's graph is one call of the model, kept in memory and written to a file every few seconds.
 
