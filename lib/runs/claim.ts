@@ -4,6 +4,8 @@
 import type { Color } from '@/lib/assistants/assistant';
 import { db } from '@/lib/db/client';
 import { Prisma } from '@/lib/db/generated/client';
+import type { Memory } from '@/lib/memory/memory';
+import { MEMORY_COLUMNS, type MemoryRow, toMemory } from '@/lib/memory/read-memory';
 import type { ChatMessage } from '@/lib/threads/chat-message';
 import { asColor } from '@/lib/threads/message-row';
 import { type NewMessage, textOfParts } from '@/lib/threads/new-message';
@@ -41,6 +43,8 @@ export type Claim = {
   title: string;
   /** All that was said, where the thread begins here and need not be read. */
   newHistory: ChatMessage[] | null;
+  /** Of the assistant's own list; null where the run keeps another one. */
+  memory: Memory | null;
   model: string;
   assistant: { id: string; version: number; name: string; color: Color; category: string; role: string };
   endUser: string;
@@ -158,7 +162,7 @@ export async function claim(request: ClaimRequest): Promise<Claim | null> {
   const questionId = 'retry' in ask ? ask.retry : messages.at(-1)?.id;
   if (questionId === undefined) throw new RangeError('A run needs a message to answer.');
 
-  const rows = await db.$queryRaw<Row[]>`
+  const rows = await db.$queryRaw<(Row & MemoryRow)[]>`
     WITH chosen AS (
       SELECT a.id, v.number, v.name, v.color, v.category, v.end_user, v.role,
         COALESCE(NULLIF(btrim(v.configurable->>'time_zone'), ''), NULLIF(btrim(v.context->>'time_zone'), '')) AS time_zone,
@@ -175,8 +179,12 @@ export async function claim(request: ClaimRequest): Promise<Claim | null> {
       FROM chosen, claimed
     )
     SELECT claimed.title, claimed.is_new, chosen.number AS version, chosen.name, chosen.color, chosen.category,
-      chosen.end_user, chosen.role, chosen.model, chosen.time_zone
-    FROM chosen, claimed`;
+      chosen.end_user, chosen.role, chosen.model, chosen.time_zone, ${MEMORY_COLUMNS}
+    FROM chosen CROSS JOIN claimed
+    LEFT JOIN profile p ON p.account_id = ${accountId}::uuid AND p.end_user = chosen.end_user
+      AND p.category = chosen.category
+    LEFT JOIN instructions i ON i.account_id = ${accountId}::uuid AND i.end_user = chosen.end_user
+      AND i.category = chosen.category`;
   const row = rows[0];
   if (!row) return null;
   const { version, name, category, role } = row;
@@ -193,5 +201,6 @@ export async function claim(request: ClaimRequest): Promise<Claim | null> {
     assistant: { id: assistantId, version, name, color: asColor(row.color), category, role },
     endUser: row.end_user,
     timeZone: row.time_zone,
+    memory: toMemory(row),
   };
 }

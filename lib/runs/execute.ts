@@ -29,7 +29,7 @@ async function prepare({ claim, log, clock }: Execution): Promise<{ turn: Turn; 
   const { assistant } = claim;
   const scope = { accountId: log.accountId, endUser: claim.endUser, category: assistant.category };
   const [memory, { todos, openCount }, history] = await Promise.all([
-    readMemory(scope),
+    claim.memory ?? readMemory(scope),
     urgentTodos(scope, TODOS_IN_PROMPT),
     claim.newHistory ?? historyOf(log, HISTORY),
   ]);

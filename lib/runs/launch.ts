@@ -33,8 +33,11 @@ function announce(claimed: Claim): MessageMetadata {
 }
 
 function overridden(claimed: Claim, { category, role, endUser }: Overrides): Claim {
+  const isOwnList = (category ?? claimed.assistant.category) === claimed.assistant.category;
+  const isOwnUser = (endUser ?? claimed.endUser) === claimed.endUser;
   return {
     ...claimed,
+    memory: isOwnList && isOwnUser ? claimed.memory : null,
     endUser: endUser ?? claimed.endUser,
     assistant: {
       ...claimed.assistant,
