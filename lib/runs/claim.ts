@@ -1,6 +1,7 @@
 // Takes a thread for one run: pins the assistant's current version, stores what was said and the still empty
 // answer. One statement, because it stands between every message and its first word.
 
+import { randomUUIDv7 } from 'node:crypto';
 import type { Color } from '@/lib/assistants/assistant';
 import { db } from '@/lib/db/client';
 import { Prisma } from '@/lib/db/generated/client';
@@ -156,7 +157,8 @@ function claimRun(request: ClaimRequest, isAsked: boolean): Prisma.Sql {
  */
 export async function claim(request: ClaimRequest): Promise<Claim | null> {
   const { runId, accountId, threadId, assistantId, ask } = request;
-  const answerId = crypto.randomUUID();
+  // Ids that rise with time land side by side in the indexes: a full database stays as fast as an empty one.
+  const answerId = randomUUIDv7();
   const messages = 'messages' in ask ? ask.messages : [];
   const isAsked = messages.length > 0;
   const questionId = 'retry' in ask ? ask.retry : messages.at(-1)?.id;

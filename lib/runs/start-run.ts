@@ -1,5 +1,6 @@
 // Starts the answer to a message of the browser, or finds the one that the same message started before.
 
+import { randomUUIDv7 } from 'node:crypto';
 import { isUniqueViolation } from '@/lib/db/errors';
 import { AppError, notFound } from '@/lib/errors';
 import { findModel } from '@/lib/models/catalogue';
@@ -47,7 +48,7 @@ export async function startRun({
   ...request
 }: StartRequest): Promise<ReadableStream<Uint8Array>> {
   const { accountId, threadId } = request;
-  const log = openLog(crypto.randomUUID(), threadId, accountId);
+  const log = openLog(randomUUIDv7(), threadId, accountId);
   try {
     const claimed = await claimThread({
       ...request,
