@@ -1,5 +1,6 @@
 // Begins a run that a program asks for, or puts it into the queue of its thread.
 
+import { randomUUIDv7 } from 'node:crypto';
 import { db } from '@/lib/db/client';
 import { type AppError, notFound } from '@/lib/errors';
 import { findModel } from '@/lib/models/catalogue';
@@ -39,7 +40,7 @@ const LONGEST_TIMER_MS = 2 ** 31 - 1;
  */
 export async function submitRun(request: SubmitRequest): Promise<RunLog> {
   const { accountId, threadId, assistantId, ask, record } = request;
-  const log = openLog(request.runId ?? crypto.randomUUID(), threadId, accountId);
+  const log = openLog(request.runId ?? randomUUIDv7(), threadId, accountId);
   try {
     if (ask === null) {
       if (!(await settle(log, assistantId, record))) throw await missing(request);
