@@ -1,6 +1,6 @@
 // The agent's loop: model, tools, model, until it answers.
 
-import { convertToModelMessages, isStepCount, streamText } from 'ai';
+import { convertToModelMessages, isStepCount, type LanguageModelUsage, streamText } from 'ai';
 import { languageModel, modelPatience } from '@/lib/models/language-model';
 import type { ModelInfo } from '@/lib/models/model-info';
 import type { ChatMessage } from '@/lib/threads/chat-message';
@@ -16,7 +16,7 @@ export async function answer(
   turn: Turn,
   model: ModelInfo,
   history: ChatMessage[],
-  { signal, onStep }: { signal: AbortSignal; onStep: (finishReason: string) => void },
+  { signal, onStep }: { signal: AbortSignal; onStep: (finishReason: string, usage: LanguageModelUsage) => void },
 ) {
   const tools = toolsFor(turn);
   const silence = modelPatience();
@@ -39,7 +39,7 @@ export async function answer(
     maxRetries: 1,
     timeout: { firstChunkMs: silence, chunkMs: silence },
     abortSignal: signal,
-    onStepEnd: ({ finishReason }) => onStep(finishReason),
+    onStepEnd: ({ finishReason, usage }) => onStep(finishReason, usage),
     // The stream carries the error to where it is told; the default would also print it.
     onError: () => {},
   });

@@ -187,7 +187,7 @@ describe('the webhook of a run that a crash ended', () => {
     const client = clientOf(server, account);
     const { thread_id } = await client.threads.create();
     const run = await client.runs.create(thread_id, account.personal, { input: human('slow:5'), webhook });
-    await db.run.update({ where: { id: run.run_id }, data: { status: 'interrupted' } });
+    await db.run.update({ where: { id: run.run_id }, data: { status: 'interrupted', endedAt: new Date() } });
     await client.runs.join(thread_id, run.run_id);
     const delivery = nextDelivery();
     const next = await client.runs.create(thread_id, account.personal, { input: human('Next'), webhook });

@@ -29,7 +29,7 @@ export async function readAnswer(
     rest = lines.pop() ?? '';
     const before = text;
     for (const line of lines) {
-      const data = line.replace(/^data: /, '');
+      const data = line.replace(/^(id: \d+\n)?data: /, '');
       if (data === '[DONE]') continue;
       const event = JSON.parse(data) as Event;
       // Each step's words are a paragraph of their own.

@@ -2,6 +2,7 @@
 
 import { beginPending } from './launch';
 import { nextPending, threadsWithDueRuns } from './pending';
+import { attempt } from './run-end';
 
 /** Begins the thread's next pending run that is due, unless it is answering: then that answer's end begins it. */
 export async function beginNext(accountId: string, threadId: string): Promise<void> {
@@ -9,12 +10,16 @@ export async function beginNext(accountId: string, threadId: string): Promise<vo
   if (next) await beginPending(accountId, next);
 }
 
+/** Never throws: the run is in the queue for good, and the look at the queue each minute makes up for a failure. */
+export const attemptNext = (accountId: string, threadId: string): Promise<void> =>
+  attempt(() => beginNext(accountId, threadId));
+
 /**
  * Begins what is due in any thread that is free: for runs whose time came, or whose instance is gone.
  * Returns how many it looked at.
  */
 export async function beginDueRuns(limit = 100): Promise<number> {
   const threads = await threadsWithDueRuns(limit);
-  for (const { accountId, threadId } of threads) await beginNext(accountId, threadId);
+  for (const { accountId, threadId } of threads) await attemptNext(accountId, threadId);
   return threads.length;
 }

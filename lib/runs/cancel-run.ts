@@ -1,10 +1,9 @@
 // Ends a run before its time: what was said so far stays (interrupt), or is taken back (rollback).
 
 import { db } from '@/lib/db/client';
-import { AppError } from '@/lib/errors';
 import { closeLog, logOfRun, openLogs } from './log';
-import { recoverThread } from './recover';
 import { rollBack } from './roll-back';
+import { stopElsewhere } from './stop-elsewhere';
 
 export type CancelAction = 'interrupt' | 'rollback';
 
@@ -56,8 +55,12 @@ export function abandonThread(accountId: string, threadId: string): void {
   }
 }
 
-/** False when it has begun meanwhile. */
-async function cancelPending(accountId: string, runId: string, action: CancelAction): Promise<boolean> {
+/** Takes it out of the queue. False when it has begun meanwhile. */
+export async function cancelPending(
+  accountId: string,
+  runId: string,
+  action: CancelAction,
+): Promise<boolean> {
   const where = { id: runId, accountId, status: 'pending' };
   const { count } =
     action === 'rollback'
@@ -76,14 +79,9 @@ async function cancelRunning(
   action: CancelAction,
 ): Promise<void> {
   const log = logOfRun(accountId, runId);
-  if (log) {
+  if (log?.part === 'working') {
     log.abort.abort();
     await log.whenEnded();
-  } else if (!(await recoverThread(accountId, threadId))) {
-    throw new AppError(
-      'busy',
-      'Another server works on this run. Wait for its end, or try again in a moment.',
-    );
-  }
+  } else await stopElsewhere(accountId, threadId, runId);
   if (action === 'rollback') await rollBack(accountId, threadId, runId);
 }

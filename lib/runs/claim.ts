@@ -16,9 +16,13 @@ import type { RunRecord } from './run-record';
 
 /**
  * What is to be answered: new messages, after the thread's head or after the message `after` (null for before the
- * first one), or a message that is there already and is answered again.
+ * first one) or beside the message `beside`, which they replace on the screen; or a message that is there already and
+ * is answered again.
  */
-export type Ask = { messages: NewMessage[]; after?: string | null } | { retry: string };
+export type Ask =
+  | { messages: NewMessage[]; after?: string | null; beside?: undefined }
+  | { messages: NewMessage[]; beside: string; after?: undefined }
+  | { retry: string };
 
 export type ClaimRequest = {
   /** The id that the run will have, or has as a pending one. */
@@ -34,9 +38,11 @@ export type ClaimRequest = {
   thread?: 'create' | 'existing' | 'temporary';
   /** What else to keep with a new run. */
   record?: RunRecord;
-  /** The run is in the queue: it is begun, not inserted. */
+  /** The run is in the queue: it is begun, not inserted. The caller holds its row. */
   isPending?: boolean;
 };
+
+type Queryable = Pick<typeof db, '$queryRaw'>;
 
 export type Claim = {
   answerId: string;
@@ -76,7 +82,9 @@ function claimThread(request: ClaimRequest, answerId: string, count: number): Pr
   const config = record?.config
     ? Prisma.sql`, config = ${JSON.stringify(record.config)}::jsonb`
     : Prisma.empty;
-  if ('messages' in ask && thread !== 'existing') {
+  // The message of the person that has to be there.
+  const known = 'retry' in ask ? ask.retry : ask.beside;
+  if (known === undefined && thread !== 'existing') {
     const temporary = thread === 'temporary';
     return Prisma.sql`
       INSERT INTO thread (id, account_id, assistant_id, title, last_seq, head_message_id, temporary, expires_at, config)
@@ -87,34 +95,35 @@ function claimThread(request: ClaimRequest, answerId: string, count: number): Pr
       ON CONFLICT (id) DO UPDATE SET assistant_id = EXCLUDED.assistant_id, last_seq = thread.last_seq + ${count},
         head_message_id = EXCLUDED.head_message_id, updated_at = now(),
         title = CASE WHEN thread.title = '' THEN EXCLUDED.title ELSE thread.title END${config}
-      WHERE thread.account_id = EXCLUDED.account_id
+      WHERE thread.account_id = EXCLUDED.account_id AND thread.deleted_at IS NULL
       RETURNING title, last_seq, (xmax = 0) AS is_new`;
   }
-  const asked =
-    'retry' in ask
-      ? Prisma.sql` AND EXISTS (
-        SELECT 1 FROM message WHERE thread_id = ${threadId}::uuid AND account_id = ${accountId}::uuid
-          AND id = ${ask.retry}::uuid AND role = 'user')`
-      : Prisma.empty;
-  const queued = request.isPending
+  const asked = known
     ? Prisma.sql` AND EXISTS (
-        SELECT 1 FROM run WHERE id = ${request.runId}::uuid AND account_id = ${accountId}::uuid AND status = 'pending')`
+        SELECT 1 FROM message WHERE thread_id = ${threadId}::uuid AND account_id = ${accountId}::uuid
+          AND id = ${known}::uuid AND role = 'user')`
     : Prisma.empty;
   return Prisma.sql`
     UPDATE thread SET assistant_id = chosen.id, last_seq = last_seq + ${count}, head_message_id = ${answerId}::uuid,
       updated_at = now(), title = CASE WHEN title = '' THEN ${title} ELSE title END${config}
     FROM chosen
-    WHERE thread.id = ${threadId}::uuid AND thread.account_id = ${accountId}::uuid${asked}${queued}
+    WHERE thread.id = ${threadId}::uuid AND thread.account_id = ${accountId}::uuid
+      AND thread.deleted_at IS NULL${asked}
     RETURNING title, last_seq, false AS is_new`;
 }
 
+function parentOfFirst({ accountId, threadId, ask }: ClaimRequest): Prisma.Sql {
+  if ('messages' in ask && ask.after !== undefined) return Prisma.sql`${ask.after}::uuid`;
+  if ('messages' in ask && ask.beside !== undefined) {
+    return Prisma.sql`(SELECT parent_id FROM message
+      WHERE thread_id = ${threadId}::uuid AND account_id = ${accountId}::uuid AND id = ${ask.beside}::uuid)`;
+  }
+  return Prisma.sql`(SELECT head_message_id FROM thread WHERE id = ${threadId}::uuid AND account_id = ${accountId}::uuid)`;
+}
+
 function insertMessages(request: ClaimRequest, messages: NewMessage[]): Prisma.Sql {
-  const { accountId, threadId, runId, ask } = request;
-  const explicit = 'messages' in ask ? ask.after : undefined;
-  const parent =
-    explicit === undefined
-      ? Prisma.sql`(SELECT head_message_id FROM thread WHERE id = ${threadId}::uuid AND account_id = ${accountId}::uuid)`
-      : Prisma.sql`${explicit}::uuid`;
+  const { accountId, threadId, runId } = request;
+  const parent = parentOfFirst(request);
   const values = messages.map(
     (message, index) => Prisma.sql`(${message.id}::uuid,
       ${index === 0 ? parent : Prisma.sql`${messages[index - 1]?.id}::uuid`}, ${messages.length - index}::int,
@@ -155,7 +164,7 @@ function claimRun(request: ClaimRequest, isAsked: boolean): Prisma.Sql {
  * Throws the unique violation of `run_one_running_per_thread` when the thread is answering already, and that of
  * `message_pkey` when the message was stored before.
  */
-export async function claim(request: ClaimRequest): Promise<Claim | null> {
+export async function claim(request: ClaimRequest, queryable: Queryable = db): Promise<Claim | null> {
   const { runId, accountId, threadId, assistantId, ask } = request;
   // Ids that rise with time land side by side in the indexes: a full database stays as fast as an empty one.
   const answerId = randomUUIDv7();
@@ -164,7 +173,7 @@ export async function claim(request: ClaimRequest): Promise<Claim | null> {
   const questionId = 'retry' in ask ? ask.retry : messages.at(-1)?.id;
   if (questionId === undefined) throw new RangeError('A run needs a message to answer.');
 
-  const rows = await db.$queryRaw<(Row & MemoryRow)[]>`
+  const rows = await queryable.$queryRaw<(Row & MemoryRow)[]>`
     WITH chosen AS (
       SELECT a.id, v.number, v.name, v.color, v.category, v.end_user, v.role,
         COALESCE(NULLIF(btrim(v.configurable->>'time_zone'), ''), NULLIF(btrim(v.context->>'time_zone'), '')) AS time_zone,

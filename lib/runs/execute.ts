@@ -6,13 +6,20 @@ import { TODOS_IN_PROMPT } from '@/lib/agent/prompt';
 import type { Turn } from '@/lib/agent/turn';
 import { readMemory } from '@/lib/memory/read-memory';
 import { findModel } from '@/lib/models/catalogue';
-import { EMPTY_ANSWER, type ModelFailure, modelFailure, TOO_MANY_STEPS } from '@/lib/models/failure';
+import {
+  EMPTY_ANSWER,
+  INTERRUPTED,
+  type ModelFailure,
+  modelFailure,
+  TOO_MANY_STEPS,
+} from '@/lib/models/failure';
 import type { ChatMessage, MessageMetadata } from '@/lib/threads/chat-message';
 import { urgentTodos } from '@/lib/todos/urgent';
 import type { Claim } from './claim';
 import { historyOf } from './history';
+import { LEASE_LOST } from './lease';
 import { closeLog, type RunLog } from './log';
-import { type Outcome, type StoredEnd, storeEnd, storeStep } from './store';
+import { type Cost, type Outcome, type StoredEnd, storeEnd, storeStep } from './store';
 
 /** How many earlier messages the model sees. */
 const HISTORY = 30;
@@ -21,9 +28,21 @@ export type Execution = {
   claim: Claim;
   log: RunLog;
   clock: { now: number; timeZone: string };
+  /** When the run began, by performance.now(). */
+  started: number;
 };
 
-type Seen = { failure: ModelFailure | null; steps: number; finishReason: string | null };
+type Seen = {
+  failure: ModelFailure | null;
+  steps: number;
+  finishReason: string | null;
+  inputTokens: number | null;
+  outputTokens: number | null;
+};
+
+/** Null as long as no step has told. */
+const sum = (total: number | null, more: number | undefined) =>
+  more === undefined ? total : (total ?? 0) + more;
 
 async function prepare({ claim, log, clock }: Execution): Promise<{ turn: Turn; history: ChatMessage[] }> {
   const { assistant } = claim;
@@ -39,14 +58,26 @@ async function prepare({ claim, log, clock }: Execution): Promise<{ turn: Turn; 
   };
 }
 
-function outcomeOf(seen: Seen, parts: ChatMessage['parts'], stopped: boolean): Outcome {
-  if (stopped) return { status: 'stopped', failure: null };
+function outcomeOf(seen: Seen, parts: ChatMessage['parts'], { aborted, reason }: AbortSignal): Outcome {
+  if (aborted && reason === LEASE_LOST) return { status: 'failed', failure: INTERRUPTED };
+  if (aborted) return { status: 'stopped', failure: null };
   if (seen.failure) return { status: 'failed', failure: seen.failure };
   if (seen.finishReason === 'tool-calls' && seen.steps >= MAX_STEPS) {
     return { status: 'failed', failure: TOO_MANY_STEPS };
   }
   const said = parts.some((part) => part.type === 'text' && part.text.trim() !== '');
   return said ? { status: 'complete', failure: null } : { status: 'failed', failure: EMPTY_ANSWER };
+}
+
+function endMetadata({ status, failure }: Outcome, cost: Cost): MessageMetadata {
+  const { inputTokens, outputTokens, durationMs } = cost;
+  return {
+    status,
+    ...(failure ? { error: failure } : {}),
+    ...(inputTokens === null ? {} : { inputTokens }),
+    ...(outputTokens === null ? {} : { outputTokens }),
+    durationMs,
+  };
 }
 
 /** Never throws: whatever goes wrong ends the run, is stored, and is told to its viewers. */
@@ -58,15 +89,23 @@ export async function execute(execution: Execution): Promise<StoredEnd> {
     runId: log.runId,
     answerId: claim.answerId,
   };
-  const seen: Seen = { failure: null, steps: 0, finishReason: null };
+  const seen: Seen = {
+    failure: null,
+    steps: 0,
+    finishReason: null,
+    inputTokens: null,
+    outputTokens: null,
+  };
   let parts: ChatMessage['parts'] = [];
   try {
     const { turn, history } = await prepare(execution);
     const { stream } = await answer(turn, findModel(claim.model), history, {
       signal: log.abort.signal,
-      onStep: (finishReason) => {
+      onStep: (finishReason, usage) => {
         seen.steps += 1;
         seen.finishReason = finishReason;
+        seen.inputTokens = sum(seen.inputTokens, usage.inputTokens);
+        seen.outputTokens = sum(seen.outputTokens, usage.outputTokens);
       },
     });
     const events = toUIMessageStream<ToolSet, ChatMessage>({
@@ -100,17 +139,20 @@ export async function execute(execution: Execution): Promise<StoredEnd> {
     // A model's own failure is told to the person; only what is unexpected is for the log.
     if (!APICallError.isInstance(error)) console.error('A run failed:', error);
   }
-  const outcome = outcomeOf(seen, parts, log.abort.signal.aborted);
+  const outcome = outcomeOf(seen, parts, log.abort.signal);
+  const cost: Cost = {
+    inputTokens: seen.inputTokens,
+    outputTokens: seen.outputTokens,
+    durationMs: Math.round(performance.now() - execution.started),
+  };
   let end: StoredEnd = { isOwn: false, next: null };
   try {
-    end = await storeEnd(stored, parts, outcome);
+    end = await storeEnd(stored, parts, outcome, cost);
   } catch (error) {
     // The lease runs out and the next reader marks the run as interrupted; its steps are stored.
     console.error('The end of a run could not be stored:', error);
   }
-  const metadata: MessageMetadata = { status: outcome.status };
-  if (outcome.failure) metadata.error = outcome.failure;
-  log.append({ type: 'finish', messageMetadata: metadata });
+  log.append({ type: 'finish', messageMetadata: endMetadata(outcome, cost) });
   closeLog(log);
   return end;
 }

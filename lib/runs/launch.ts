@@ -54,19 +54,19 @@ function overridden(claimed: Claim, { category, role, endUser }: Overrides): Cla
 export function launch(run: Launch): void {
   const { claimed, log, overrides = {}, clock, keepsHistory } = run;
   const claim = overridden(claimed, overrides);
-  publishLog(log, claim.questionId);
+  publishLog(log, 'working', claim.questionId, claim.answerId);
   // Read before the work begins, which needs it too, and whose end may remove the thread.
   if (keepsHistory) wholeHistory(log).catch(() => {});
   keepLeases();
   log.append({ type: 'start', messageId: claim.answerId, messageMetadata: announce(claim) });
   log.append({
     type: 'data-thread',
-    data: { id: log.threadId, title: claim.title },
+    data: { id: log.threadId, title: claim.title, questionId: claim.questionId },
     transient: true,
   });
   const zone = overrides.timeZone ?? claim.timeZone ?? FALLBACK_ZONE;
   const timeZone = isTimeZone(zone) ? zone : FALLBACK_ZONE;
-  void work({ claim, log, clock: clock ?? { now: Date.now(), timeZone } }, run);
+  void work({ claim, log, clock: clock ?? { now: Date.now(), timeZone }, started: performance.now() }, run);
 }
 
 /** Begins a pending run, unless its thread is answering: then that answer's end begins it. */

@@ -8,6 +8,6 @@ import { recoverThread } from './recover';
 export async function openThread(accountId: string, id: string): Promise<ThreadView | null> {
   const thread = await readThread(accountId, id);
   const isAnswering = thread?.messages.at(-1)?.metadata?.status === 'streaming';
-  if (!isAnswering || activeLog(accountId, id)) return thread;
+  if (!isAnswering || activeLog(accountId, id)?.isOwn) return thread;
   return (await recoverThread(accountId, id)) ? readThread(accountId, id) : thread;
 }

@@ -62,8 +62,20 @@ describe('an answer that a crash cut off', () => {
       const thread = await openThread(person.accountId, threadId);
       expect(thread?.messages.at(-1)?.metadata?.status).toBe('streaming');
       await expect(startRun(request(person, { threadId }))).rejects.toMatchObject({ code: 'busy' });
-      await stopRun(person.accountId, threadId);
       expect((await chatOf(person, threadId)).answer?.metadata?.status).toBe('streaming');
+    });
+  });
+
+  it('is stopped by the instance that works on it', async () => {
+    const threadId = await crashed({ leaseSeconds: 60 });
+    await besideAnotherInstance(async () => {
+      const stopped = stopRun(person.accountId, threadId);
+      const where = { threadId, status: 'running' };
+      await expect.poll(() => db.run.count({ where: { ...where, cancelAt: { not: null } } })).toBe(1);
+      expect((await chatOf(person, threadId)).answer?.metadata?.status).toBe('streaming');
+      // As the other instance does when it looks.
+      await db.run.updateMany({ where, data: { status: 'interrupted', endedAt: new Date() } });
+      await stopped;
     });
   });
 

@@ -31,7 +31,7 @@ export function recoverLostRuns(): Promise<number> {
 
 /** The statement that ends a run says so to one instance only, which tells its webhook. */
 async function endLost(isLost: Prisma.Sql): Promise<number> {
-  const own = activeLogs().map((log) => log.runId);
+  const own = activeLogs().flatMap((log) => (log.isOwn ? [log.runId] : []));
   const ended = await db.$queryRaw<EndedRun[]>`
     WITH lost AS (
       UPDATE run SET status = 'interrupted', ended_at = now(), updated_at = now(),

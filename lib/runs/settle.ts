@@ -26,7 +26,7 @@ export async function settle(log: RunLog, assistantId: string, record: RunRecord
     )
     SELECT head FROM found`;
   if (!row) return false;
-  if (row.head) publishLog(log, row.head);
+  if (row.head) publishLog(log, 'working', row.head, null);
   log.append({ type: 'start', messageId: runId });
   log.append({ type: 'finish', messageMetadata: { status: 'complete' } });
   closeLog(log);

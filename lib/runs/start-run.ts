@@ -2,24 +2,14 @@
 
 import { randomUUIDv7 } from 'node:crypto';
 import { isUniqueViolation } from '@/lib/db/errors';
-import { AppError, notFound } from '@/lib/errors';
+import { notFound } from '@/lib/errors';
 import { findModel } from '@/lib/models/catalogue';
+import { BUSY, newMessageId, type StartRequest, toAsk } from './chat-request';
 import { type Claim, type ClaimRequest, claim } from './claim';
 import { launch } from './launch';
 import { dropLog, openLog } from './log';
 import { recoverThread } from './recover';
 import { replay } from './replay';
-
-export type StartRequest = Pick<ClaimRequest, 'accountId' | 'threadId' | 'assistantId' | 'model'> & {
-  /** A new message, or the id of the message that is to be answered again. */
-  ask: { message: { id: string; text: string } } | { retry: string };
-  clock: { now: number; timeZone: string };
-};
-
-export const BUSY = new AppError(
-  'busy',
-  'This chat is still answering. Wait for the answer or stop it, then send again.',
-);
 
 /** Frees a thread that a crash left taken, then tries once more. Throws `busy` when it is answering. */
 export async function claimThread(request: ClaimRequest): Promise<Claim | null> {
@@ -32,27 +22,20 @@ export async function claimThread(request: ClaimRequest): Promise<Claim | null> 
   }
 }
 
-function toAsk(ask: StartRequest['ask']): ClaimRequest['ask'] {
-  if ('retry' in ask) return ask;
-  const { id, text } = ask.message;
-  return { messages: [{ id, role: 'user', parts: [{ type: 'text', text }] }] };
-}
-
 /**
  * The run's events as server-sent events, from the first on.
  * Throws AppError `busy` when the thread is answering, `not_found` for what is not this account's.
  */
-export async function startRun({
-  clock,
-  ask,
-  ...request
-}: StartRequest): Promise<ReadableStream<Uint8Array>> {
-  const { accountId, threadId } = request;
+export async function startRun(request: StartRequest): Promise<ReadableStream<Uint8Array>> {
+  const { clock, accountId, threadId, assistantId, model } = request;
   const log = openLog(randomUUIDv7(), threadId, accountId);
   try {
     const claimed = await claimThread({
-      ...request,
-      ask: toAsk(ask),
+      accountId,
+      threadId,
+      assistantId,
+      model,
+      ask: toAsk(request),
       runId: log.runId,
       defaultModel: findModel(null).id,
     });
@@ -61,9 +44,8 @@ export async function startRun({
     return log.follow();
   } catch (error) {
     dropLog(log);
-    if ('message' in ask && isUniqueViolation(error, 'message_pkey')) {
-      return replay(accountId, threadId, ask.message.id);
-    }
+    const messageId = newMessageId(request);
+    if (messageId && isUniqueViolation(error, 'message_pkey')) return replay(accountId, threadId, messageId);
     throw error;
   }
 }

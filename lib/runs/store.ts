@@ -4,6 +4,9 @@ import { db } from '@/lib/db/client';
 import type { ModelFailure } from '@/lib/models/failure';
 import type { ChatMessage, MessageStatus } from '@/lib/threads/chat-message';
 
+/** What an answer took; null where the model did not say. */
+export type Cost = { inputTokens: number | null; outputTokens: number | null; durationMs: number };
+
 type Answer = { accountId: string; threadId: string; runId: string; answerId: string };
 
 /** After each step, so that a crash loses at most the step under way. */
@@ -32,6 +35,7 @@ export async function storeEnd(
   answer: Answer,
   parts: ChatMessage['parts'],
   outcome: Outcome,
+  cost: Cost,
 ): Promise<StoredEnd> {
   const { status, failure } = outcome;
   const [row] = await db.$queryRaw<{ before: string | null; next: string | null }[]>`
@@ -43,7 +47,8 @@ export async function storeEnd(
         error_code = ${failure?.code ?? null}, error_message = ${failure?.message ?? null}
       FROM found WHERE run.id = found.id
     ), said AS (
-      UPDATE message SET parts = ${JSON.stringify(parts)}::jsonb, status = ${status}
+      UPDATE message SET parts = ${JSON.stringify(parts)}::jsonb, status = ${status},
+        input_tokens = ${cost.inputTokens}, output_tokens = ${cost.outputTokens}, duration_ms = ${cost.durationMs}
       WHERE id = ${answer.answerId}::uuid AND account_id = ${answer.accountId}::uuid
     )
     SELECT (SELECT status FROM found) AS before, (

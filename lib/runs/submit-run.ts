@@ -5,15 +5,17 @@ import { db } from '@/lib/db/client';
 import { type AppError, notFound } from '@/lib/errors';
 import { findModel } from '@/lib/models/catalogue';
 import { createThread } from '@/lib/threads/create-thread';
-import { beginNext } from './begin';
+import { attemptNext } from './begin';
 import { cancelThread } from './cancel-run';
+import { BUSY } from './chat-request';
 import type { ClaimRequest } from './claim';
+import { watchWaiting } from './elsewhere';
 import { launch } from './launch';
 import { dropLog, openLog, type RunLog } from './log';
 import { hasPending, insertPending } from './pending';
 import type { Overrides, RunRecord } from './run-record';
 import { settle } from './settle';
-import { BUSY, claimThread } from './start-run';
+import { claimThread } from './start-run';
 
 export type SubmitRequest = Required<
   Pick<ClaimRequest, 'accountId' | 'threadId' | 'assistantId' | 'thread'>
@@ -119,9 +121,9 @@ async function enqueue(request: Asked, log: RunLog, seconds: number): Promise<vo
     notBefore: delay > 0 ? Date.now() + delay : null,
   });
   if (!isInserted) throw await missing(request);
-  // It is in the queue for good: what fails from here on, the look at the queue each minute makes up for.
-  const next = () =>
-    beginNext(accountId, threadId).catch((error) => console.error('A queued run could not begin:', error));
+  log.part = 'waiting';
+  watchWaiting();
+  const next = () => attemptNext(accountId, threadId);
   // The run before may have ended meanwhile.
   if (delay === 0) return next();
   if (delay <= LONGEST_TIMER_MS) setTimeout(next, delay).unref();

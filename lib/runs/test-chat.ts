@@ -6,7 +6,8 @@ import { createStarterAssistants } from '@/lib/assistants/create';
 import { db } from '@/lib/db/client';
 import { readThread } from '@/lib/threads/read-thread';
 import { startModelServer } from '../../e2e/model-server/server.ts';
-import { type StartRequest, startRun } from './start-run';
+import type { StartRequest } from './chat-request';
+import { startRun } from './start-run';
 
 export const model = await startModelServer();
 // Read at the first query, which is later.
@@ -53,7 +54,9 @@ export function request(person: Person, { text = 'Hello', messageId, ...rest }: 
 
 export async function readEvents(stream: ReadableStream<Uint8Array>): Promise<UIMessageChunk[]> {
   const text = await new Response(stream).text();
-  const data = text.split('\n\n').flatMap((event) => (event === '' ? [] : [event.replace(/^data: /, '')]));
+  const data = text
+    .split('\n\n')
+    .flatMap((event) => (event === '' ? [] : [event.replace(/^(id: \d+\n)?data: /, '')]));
   expect(data.at(-1)).toBe('[DONE]');
   return data.slice(0, -1).map((json) => JSON.parse(json) as UIMessageChunk);
 }

@@ -16,6 +16,11 @@ export type MessageMetadata = {
   error?: { code: string; message: string; retryAfter?: number };
   /** Instant, ISO 8601. */
   createdAt?: string;
+  /** What the answer cost, all its steps together, where the model said so. */
+  inputTokens?: number;
+  outputTokens?: number;
+  /** Milliseconds from the question to the end of the answer. */
+  durationMs?: number;
 };
 
 /** What the tools hand to the screen; the model sees only `report`. */
@@ -29,6 +34,9 @@ type ToolTypes = {
   update_instructions: { input: unknown; output: ReportOutput };
 };
 
-type DataTypes = { thread: { id: string; title: string } };
+type DataTypes = {
+  /** Told at the beginning of each answer; the question may be one that another tab sent, or that waited. */
+  thread: { id: string; title: string; questionId: string };
+};
 
 export type ChatMessage = UIMessage<MessageMetadata, DataTypes, ToolTypes>;

@@ -1,46 +1,45 @@
-// POST: a message, or the wish to have one answered again; answers the run's events.
+// POST: a message, an edited one, or the wish to have one answered again; answers the run's events. While the thread
+// is answering it gets 409, unless `after` says to queue the message (202) or to stop the answer first.
 
 import { UI_MESSAGE_STREAM_HEADERS } from 'ai';
 import { z } from 'zod';
 import { requireAccount } from '@/lib/auth/session';
 import { AppError } from '@/lib/errors';
 import { readJson, route } from '@/lib/http';
+import type { StartRequest } from '@/lib/runs/chat-request';
+import { queueMessage, stopAndSend } from '@/lib/runs/queue-message';
 import { startRun } from '@/lib/runs/start-run';
 import { isTimeZone } from '@/lib/time/clock';
+import { messageText } from './message-text';
 
 const id = z.uuid().transform((value) => value.toLowerCase());
-
-const message = z.object({
-  id,
-  text: z
-    .string()
-    .max(20_000, 'A message has at most 20,000 characters.')
-    .transform((text) => text.replaceAll('\u0000', ''))
-    .refine((text) => text.trim() !== '', 'Write something first.'),
-});
 
 const body = z.object({
   threadId: id,
   assistantId: id,
   timeZone: z.string().max(64).refine(isTimeZone, 'Unknown time zone.'),
   model: z.string().max(200).nullish(),
-  message: message.optional(),
+  message: z.object({ id, text: messageText }).optional(),
   retry: id.optional(),
+  edit: z.object({ of: id, id, text: messageText }).optional(),
+  after: z.enum(['queue', 'stop']).optional(),
 });
 
-/** What is asked for: a new message, or a new answer to an old one. */
-function askOf({ message, retry }: z.infer<typeof body>) {
-  if (message && !retry) return { message };
-  if (retry && !message) return { retry };
-  throw new AppError('invalid', 'Send either a message, or the id of one to answer again.', {
+function askOf({ message, retry, edit }: z.infer<typeof body>): StartRequest['ask'] {
+  if (message && !retry && !edit) return { message };
+  if (retry && !message && !edit) return { retry };
+  if (edit && !message && !retry) return { edit };
+  throw new AppError('invalid', 'Send a message, an edited one, or the id of one to answer again.', {
     field: 'message',
   });
 }
 
+const begin = { queue: queueMessage, stop: stopAndSend } as const;
+
 export const POST = route(async (request) => {
   const account = await requireAccount();
   const asked = await readJson(request, body);
-  const stream = await startRun({
+  const started = await (asked.after ? begin[asked.after] : startRun)({
     accountId: account.id,
     threadId: asked.threadId,
     assistantId: asked.assistantId,
@@ -48,5 +47,6 @@ export const POST = route(async (request) => {
     model: asked.model ?? null,
     clock: { now: Date.now(), timeZone: asked.timeZone },
   });
-  return new Response(stream, { headers: UI_MESSAGE_STREAM_HEADERS });
+  if (started instanceof ReadableStream) return new Response(started, { headers: UI_MESSAGE_STREAM_HEADERS });
+  return Response.json({ queued: started }, { status: 202 });
 });
