@@ -22,6 +22,7 @@ describe('readEnv', () => {
     ['PORT', '3000x'],
     ['DATABASE_URL', 'mysql://localhost/x'],
     ['DATABASE_URL', 'localhost:5432'],
+    ['REDIS_URL', 'http://localhost:6379'],
     ['AUTH_SECRET', 'short'],
     ['NEXTAUTH_URL', 'chat.somewhere'],
     ['OPENAI_BASE_URL', 'ftp://localhost'],

@@ -16,6 +16,7 @@ const variables = {
     'a PostgreSQL address such as postgresql://user:password@host:5432/maistro',
   ],
   DATABASE_POOL_SIZE: [wholeNumber(2, 500), 'a number of connections from 2 to 500'],
+  REDIS_URL: [z.url({ protocol: /^rediss?$/ }), 'a Redis address such as redis://host:6379'],
   DATA_DIR: [text, 'a folder'],
   PORT: [wholeNumber(1, 65_535), 'a port number from 1 to 65535'],
   AUTH_SECRET: [z.string().min(32), 'at least 32 characters of random text'],

@@ -4,7 +4,7 @@ import { createRoute, z } from '@hono/zod-openapi';
 import { notFound } from '@/lib/errors';
 import { readId } from '@/lib/http';
 import { cancelRun, cancelThread } from '@/lib/runs/cancel-run';
-import { deleteRun, findRuns, getRun, listRuns } from '@/lib/runs/find-runs';
+import { deleteRun, findRuns, getRun, listRuns, threadOfRun } from '@/lib/runs/find-runs';
 import { logOfRun } from '@/lib/runs/log';
 import { answers, jsonBody, jsonObject } from './common-schema';
 import { errors } from './errors';
@@ -191,9 +191,9 @@ runAccessRouter.openapi(
   async (context) => {
     const accountId = context.get('accountId');
     const runId = readId(context.req.valid('param').run_id, 'run');
-    const log = logOfRun(accountId, runId);
-    if (!log) throw notFound('run');
-    return joinStream(accountId, log.threadId, runId, context, context.req.valid('query'));
+    const threadId = logOfRun(accountId, runId)?.threadId ?? (await threadOfRun(accountId, runId));
+    if (!threadId) throw notFound('run');
+    return joinStream(accountId, threadId, runId, context, context.req.valid('query'));
   },
 );
 

@@ -1,6 +1,7 @@
 // The answers that last as long as a run: its stream, and its result.
 
 import type { Context } from 'hono';
+import { cancelRun } from '@/lib/runs/cancel-run';
 import type { RunLog } from '@/lib/runs/log';
 import type { CreatedRun } from './create-run';
 import { eventStream, readLastEventId } from './events/event-stream';
@@ -25,10 +26,14 @@ export function setLocation(
   context.header('Location', modes ? `${path}/stream?${query}` : `${path}/join`);
 }
 
-/** Aborts the run when its client leaves before the end, where it asked for that. */
+/** Cancels the run when its client leaves before the end, where it asked for that. */
 function cancelWith(log: RunLog | null, isWanted: boolean): () => void {
   return () => {
-    if (isWanted && log && !log.ended) log.abort.abort();
+    if (!isWanted || !log || log.ended) return;
+    const { accountId, threadId, runId } = log;
+    cancelRun(accountId, threadId, runId, 'interrupt').catch((error) =>
+      console.error('A run could not be cancelled:', error),
+    );
   };
 }
 

@@ -4,6 +4,7 @@ import { databaseTime } from '@/lib/db/time';
 import { queue, setWorker } from '@/lib/queue/queue';
 import { beginDueRuns } from '@/lib/runs/begin';
 import { recoverLostRuns } from '@/lib/runs/recover';
+import { watchRuns } from '@/lib/runs/watch-runs';
 import { fireSchedule } from '@/lib/schedules/fire';
 import { deleteExpiredThreads } from '@/lib/threads/create-thread';
 import { deliverWebhook } from '@/lib/webhooks/send-webhook';
@@ -21,6 +22,7 @@ export async function everyMinute(): Promise<void> {
 
 /** Starts them, and returns when they run. Never throws: without the queue, chats still work. */
 export async function startWorkers(): Promise<void> {
+  watchRuns();
   setWorker('schedule', async (job) => fireSchedule(job, beginCron, await databaseTime()));
   setWorker('webhook', (job) => deliverWebhook(job));
   setWorker('minute', everyMinute);

@@ -12,6 +12,8 @@ import {
   publishLog,
   type RunLog,
 } from './log';
+import { readStream } from './log/read-stream';
+import { redis } from './log/redis';
 import { lookAtRun } from './look-at-run';
 import { recoverThread } from './recover';
 
@@ -63,7 +65,7 @@ function followElsewhere(log: RunLog, { questionId, answerId }: Running): RunLog
     if (log.viewers > 0) watchedAt = Date.now();
     return Date.now() - watchedAt < UNWATCHED_MS;
   };
-  lookAtRun(log, isWanted)
+  follow(log, isWanted)
     .catch((error) => {
       console.error('A run of another instance could not be followed:', error);
       log.break();
@@ -72,6 +74,23 @@ function followElsewhere(log: RunLog, { questionId, answerId }: Running): RunLog
       if (!log.isWhole) dropLog(log);
     });
   return log;
+}
+
+/** From Redis; without it, or when that is away from the beginning, from the database. */
+async function follow(log: RunLog, isWanted: () => boolean): Promise<void> {
+  const { accountId, threadId, runId } = log;
+  const connections = redis();
+  if (connections) {
+    const isRunning = async () => {
+      await recoverThread(accountId, threadId);
+      return (await db.run.count({ where: { id: runId, accountId, status: 'running' } })) > 0;
+    };
+    const end = await readStream(log, runId, connections, { isWanted, isRunning });
+    if (end === 'ended') return closeLog(log);
+    // What the database has cannot be joined to what viewers have seen: they ask anew.
+    if (end === 'unwanted' || log.length > 0) return log.break();
+  }
+  await lookAtRun(log, isWanted);
 }
 
 const shared = globalThis as { maistroWaiting?: NodeJS.Timeout };

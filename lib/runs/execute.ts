@@ -19,6 +19,7 @@ import type { Claim } from './claim';
 import { historyOf } from './history';
 import { LEASE_LOST } from './lease';
 import { closeLog, type RunLog } from './log';
+import { closeParts, isUnsettled, settleTools } from './settle-tools';
 import { type Cost, type Outcome, type StoredEnd, storeEnd, storeStep } from './store';
 
 /** How many earlier messages the model sees. */
@@ -80,6 +81,22 @@ function endMetadata({ status, failure }: Outcome, cost: Cost): MessageMetadata 
   };
 }
 
+/** Whatever the answer's end left open is told to the viewers too. */
+async function settle({ log, clock }: Execution, parts: ChatMessage['parts']): Promise<ChatMessage['parts']> {
+  if (!isUnsettled(parts)) return parts;
+  const settled = await settleTools(log, parts, clock).catch(() => closeParts(parts));
+  for (const [index, part] of settled.entries()) {
+    if (part === parts[index] || !('toolCallId' in part)) continue;
+    const { toolCallId } = part;
+    if (part.state === 'output-available') {
+      log.append({ type: 'tool-output-available', toolCallId, output: part.output });
+    } else if (part.state === 'output-error') {
+      log.append({ type: 'tool-output-error', toolCallId, errorText: part.errorText });
+    }
+  }
+  return settled;
+}
+
 /** Never throws: whatever goes wrong ends the run, is stored, and is told to its viewers. */
 export async function execute(execution: Execution): Promise<StoredEnd> {
   const { claim, log, clock } = execution;
@@ -139,6 +156,7 @@ export async function execute(execution: Execution): Promise<StoredEnd> {
     // A model's own failure is told to the person; only what is unexpected is for the log.
     if (!APICallError.isInstance(error)) console.error('A run failed:', error);
   }
+  parts = await settle(execution, parts);
   const outcome = outcomeOf(seen, parts, log.abort.signal);
   const cost: Cost = {
     inputTokens: seen.inputTokens,

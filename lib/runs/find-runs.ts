@@ -47,6 +47,12 @@ export async function getRun(accountId: string, threadId: string, runId: string)
   return run as unknown as StoredRun;
 }
 
+/** Null when the account has no such run. */
+export async function threadOfRun(accountId: string, runId: string): Promise<string | null> {
+  const run = await db.run.findFirst({ where: { id: runId, accountId }, select: { threadId: true } });
+  return run?.threadId ?? null;
+}
+
 /** Those of `ids` that this thread has, in any order. */
 export async function findRuns(accountId: string, threadId: string, ids: string[]): Promise<StoredRun[]> {
   const runs = await db.run.findMany({ where: { id: { in: ids }, accountId, threadId }, select });

@@ -3,11 +3,13 @@
 
 import type { MessageMetadata } from '@/lib/threads/chat-message';
 import { isTimeZone } from '@/lib/time/clock';
+import { listenForCancels } from './cancel-channel';
 import type { Claim } from './claim';
 import { type Execution, execute } from './execute';
 import { wholeHistory } from './history';
 import { keepLeases } from './lease';
 import { publishLog, type RunLog } from './log';
+import { writeStream } from './log/write-stream';
 import { claimPending } from './pending';
 import { attempt, removeTemporary, tellRunEnd } from './run-end';
 import type { Overrides } from './run-record';
@@ -58,6 +60,8 @@ export function launch(run: Launch): void {
   // Read before the work begins, which needs it too, and whose end may remove the thread.
   if (keepsHistory) wholeHistory(log).catch(() => {});
   keepLeases();
+  listenForCancels();
+  void writeStream(log, log.runId);
   log.append({ type: 'start', messageId: claim.answerId, messageMetadata: announce(claim) });
   log.append({
     type: 'data-thread',

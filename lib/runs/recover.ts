@@ -4,8 +4,11 @@ import { db } from '@/lib/db/client';
 import { Prisma } from '@/lib/db/generated/client';
 import { ANY_INSTANCE, instanceName } from '@/lib/db/instance';
 import { INTERRUPTED } from '@/lib/models/failure';
+import type { ChatMessage } from '@/lib/threads/chat-message';
 import { activeLogs } from './log';
-import { type EndedRun, tellRunEnd } from './run-end';
+import { endStream } from './log/write-stream';
+import { attempt, type EndedRun, tellRunEnd } from './run-end';
+import { settleTools } from './settle-tools';
 
 /** How long whoever follows a lost stateless run can still read it, in seconds. */
 const TEMPORARY_SECONDS = 60;
@@ -16,27 +19,28 @@ const TEMPORARY_SECONDS = 60;
  * has a connection. Runs of this process are never lost.
  */
 export async function recoverThread(accountId: string, threadId: string): Promise<boolean> {
-  const ended = await endLost(Prisma.sql`
-    account_id = ${accountId}::uuid AND thread_id = ${threadId}::uuid
-    AND (lease_until < now() OR NOT EXISTS (
-      SELECT 1 FROM pg_stat_activity WHERE datname = current_database()
-        AND application_name LIKE ${ANY_INSTANCE} AND application_name <> ${instanceName}))`);
+  const ended = await endLost(
+    Prisma.sql`AND account_id = ${accountId}::uuid AND thread_id = ${threadId}::uuid`,
+  );
   return ended > 0;
 }
 
-/** Ends the lost runs of all accounts whose lease ran out. Returns how many. */
+/** Ends the lost runs of all accounts. Returns how many. */
 export function recoverLostRuns(): Promise<number> {
-  return endLost(Prisma.sql`lease_until < now()`);
+  return endLost(Prisma.empty);
 }
 
 /** The statement that ends a run says so to one instance only, which tells its webhook. */
-async function endLost(isLost: Prisma.Sql): Promise<number> {
+async function endLost(which: Prisma.Sql): Promise<number> {
   const own = activeLogs().flatMap((log) => (log.isOwn ? [log.runId] : []));
   const ended = await db.$queryRaw<EndedRun[]>`
     WITH lost AS (
       UPDATE run SET status = 'interrupted', ended_at = now(), updated_at = now(),
         error_code = ${INTERRUPTED.code}, error_message = ${INTERRUPTED.message}
-      WHERE status = 'running' AND id <> ALL(${own}::uuid[]) AND ${isLost}
+      WHERE status = 'running' AND id <> ALL(${own}::uuid[]) ${which}
+        AND (lease_until < now() OR NOT EXISTS (
+          SELECT 1 FROM pg_stat_activity WHERE datname = current_database()
+            AND application_name LIKE ${ANY_INSTANCE} AND application_name <> ${instanceName}))
       RETURNING id, account_id, thread_id, webhook
     ), said AS (
       UPDATE message m SET status = 'failed' FROM lost
@@ -46,6 +50,27 @@ async function endLost(isLost: Prisma.Sql): Promise<number> {
       WHERE t.id = lost.thread_id AND t.account_id = lost.account_id AND t.temporary
     )
     SELECT id AS "runId", account_id AS "accountId", thread_id AS "threadId", webhook FROM lost`;
-  for (const run of ended) await tellRunEnd(run);
+  for (const run of ended) {
+    await attempt(() => settleAnswer(run));
+    await endStream(run.runId, [
+      { type: 'finish', messageMetadata: { status: 'failed', error: INTERRUPTED } },
+    ]);
+    await tellRunEnd(run);
+  }
   return ended.length;
+}
+
+async function settleAnswer({ accountId, threadId, runId }: EndedRun): Promise<void> {
+  const answer = await db.message.findFirst({
+    where: { accountId, threadId, runId, role: 'assistant' },
+    orderBy: { seq: 'desc' },
+    select: { id: true, parts: true },
+  });
+  if (!answer) return;
+  const parts = answer.parts as unknown as ChatMessage['parts'];
+  const settled = await settleTools({ accountId, runId }, parts, { now: Date.now(), timeZone: 'UTC' });
+  if (JSON.stringify(settled) === JSON.stringify(parts)) return;
+  await db.$executeRaw`
+    UPDATE message SET parts = ${JSON.stringify(settled)}::jsonb
+    WHERE id = ${answer.id}::uuid AND account_id = ${accountId}::uuid`;
 }

@@ -6,7 +6,7 @@ import { readBranch } from '@/lib/threads/branch';
 import { findLog } from './elsewhere';
 import { logOfRun } from './log';
 import { EventLog } from './log/event-log';
-import { endOf, partsOf, startOf } from './stored-events';
+import { storedEvents } from './stored-events';
 
 /** Throws AppError `not_found` when the message is another account's or another thread's. */
 export async function replay(
@@ -30,7 +30,7 @@ export async function replay(
     throw new AppError('busy', 'This message is being answered already. Reload the page to see the answer.');
   }
   const log = new EventLog();
-  for (const event of [...startOf(message), ...partsOf(message), ...endOf(message)]) log.append(event);
+  for (const event of storedEvents(message)) log.append(event);
   log.end();
   return log.follow();
 }

@@ -4,6 +4,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { db } from '@/lib/db/client';
 import { Prisma } from '@/lib/db/generated/client';
 import { AppError } from '@/lib/errors';
+import { tellCancel } from './cancel-channel';
 import { LEASE_SECONDS } from './lease';
 import { recoverThread } from './recover';
 
@@ -23,6 +24,7 @@ export async function stopElsewhere(accountId: string, threadId: string, runId?:
       ${runId ? Prisma.sql`AND id = ${runId}::uuid` : Prisma.empty}
     RETURNING id`;
   if (!run) return false;
+  await tellCancel(run.id);
   const deadline = Date.now() + PATIENCE_MS;
   for (let looks = 0; Date.now() < deadline; looks += 1) {
     if (looks % LOOKS_PER_RECOVERY === 0 && (await recoverThread(accountId, threadId))) return true;

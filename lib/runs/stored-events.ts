@@ -1,34 +1,55 @@
-// A stored answer as the events of a run, for viewers who came too late for the real ones.
+// The events of a run from its stored answer, for viewers who cannot have the real ones.
 
-import type { UIMessageChunk } from 'ai';
 import type { ChatMessage } from '@/lib/threads/chat-message';
+import type { RunEvent } from './log';
 
-export function* startOf(message: ChatMessage): Generator<UIMessageChunk> {
-  yield { type: 'start', messageId: message.id, messageMetadata: message.metadata };
-}
+/** Tells an answer that grows in the database: each time what is new. */
+export class StoredAnswer {
+  #told = 0;
+  #hasBegun = false;
+  #isStepOpen = false;
 
-/** From the part at this index on. */
-export function* partsOf(message: ChatMessage, from = 0): Generator<UIMessageChunk> {
-  for (const [index, part] of message.parts.entries()) {
-    if (index < from) continue;
-    const id = String(index);
-    if (part.type === 'step-start') yield { type: 'start-step' };
-    else if (part.type === 'text') {
+  *news(message: ChatMessage): Generator<RunEvent> {
+    if (!this.#hasBegun) {
+      yield { type: 'start', messageId: message.id, messageMetadata: message.metadata };
+    }
+    this.#hasBegun = true;
+    for (const [index, part] of message.parts.entries()) {
+      if (index >= this.#told) yield* this.#part(part, String(index));
+    }
+    this.#told = message.parts.length;
+  }
+
+  *end(message: ChatMessage): Generator<RunEvent> {
+    if (this.#isStepOpen) yield { type: 'finish-step' };
+    yield { type: 'finish', messageMetadata: message.metadata };
+  }
+
+  *#part(part: ChatMessage['parts'][number], id: string): Generator<RunEvent> {
+    if (part.type === 'step-start') {
+      if (this.#isStepOpen) yield { type: 'finish-step' };
+      this.#isStepOpen = true;
+      yield { type: 'start-step' };
+    } else if (part.type === 'text') {
       yield { type: 'text-start', id };
       yield { type: 'text-delta', id, delta: part.text };
       yield { type: 'text-end', id };
-    } else if ('toolCallId' in part && part.state === 'output-available') {
-      const { toolCallId, input, output } = part;
-      yield { type: 'tool-input-available', toolCallId, toolName: part.type.replace(/^tool-/, ''), input };
-      yield { type: 'tool-output-available', toolCallId, output };
-    } else if ('toolCallId' in part && part.state === 'output-error') {
-      const { toolCallId, input, errorText } = part;
-      yield { type: 'tool-input-available', toolCallId, toolName: part.type.replace(/^tool-/, ''), input };
-      yield { type: 'tool-output-error', toolCallId, errorText };
+    } else if ('toolCallId' in part) {
+      const toolName = part.type === 'dynamic-tool' ? part.toolName : part.type.replace(/^tool-/, '');
+      const { toolCallId } = part;
+      yield { type: 'tool-input-available', toolCallId, toolName, input: part.input ?? {} };
+      if (part.state === 'output-available') {
+        yield { type: 'tool-output-available', toolCallId, output: part.output };
+      } else if (part.state === 'output-error') {
+        yield { type: 'tool-output-error', toolCallId, errorText: part.errorText };
+      }
     }
   }
 }
 
-export function* endOf(message: ChatMessage): Generator<UIMessageChunk> {
-  yield { type: 'finish', messageMetadata: message.metadata };
+/** All of an answer that has ended. */
+export function* storedEvents(message: ChatMessage): Generator<RunEvent> {
+  const answer = new StoredAnswer();
+  yield* answer.news(message);
+  yield* answer.end(message);
 }

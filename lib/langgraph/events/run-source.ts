@@ -1,27 +1,24 @@
-// Where the events of a run come from: its log in this process, or the database once it has ended.
+// Where the events of a run come from: its log, whichever instance works on it, or the database once it has ended.
 
-import { setTimeout as wait } from 'node:timers/promises';
 import { notFound } from '@/lib/errors';
 import { beginNext } from '@/lib/runs/begin';
-import { findRuns, getRun, type StoredRun } from '@/lib/runs/find-runs';
+import { findLog, openWaiting } from '@/lib/runs/elsewhere';
+import { getRun, type StoredRun } from '@/lib/runs/find-runs';
 import { wholeHistory } from '@/lib/runs/history';
-import { logOfRun, openLog, type RunEvent, type RunLog } from '@/lib/runs/log';
-import { recoverThread } from '@/lib/runs/recover';
+import { logOfRun, type RunEvent, type RunLog } from '@/lib/runs/log';
+import { storedEvents } from '@/lib/runs/stored-events';
 import { readStoredBranch } from '@/lib/threads/branch';
 import { findAnswer } from '@/lib/threads/find-answer';
 import type { StoredMessage } from '@/lib/threads/stored-message';
-import { storedEvents } from './stored-events';
 
 export type RunSource = {
   events: AsyncIterable<RunEvent>;
   /** The branch that the answer continues; asked for once the first event is there. */
   history: () => Promise<StoredMessage[]>;
-  /** Null when another process works on the run, or it has ended. */
+  /** Null when the run has ended. */
   log: RunLog | null;
 };
 
-/** How often a run that another process works on is looked at, in milliseconds. */
-const LOOK_MS = 300;
 const LONGEST_BRANCH = 1000;
 
 export function sourceOfLog(log: RunLog, signal?: AbortSignal): RunSource {
@@ -37,27 +34,23 @@ export async function sourceOfRun(
 ): Promise<RunSource> {
   const log = logOfRun(accountId, runId);
   // The thread of a stateless run is gone by now; its log is still there for a while.
-  if (log && log.threadId === threadId) return sourceOfLog(log, signal);
-  if (log) throw notFound('run');
+  if (log && log.threadId !== threadId) throw notFound('run');
+  if (log?.isWhole) return sourceOfLog(log, signal);
   const run = await getRun(accountId, threadId, runId);
   if (run.status === 'pending') {
-    const own = openLog(runId, threadId, accountId);
+    const waiting = openWaiting(runId, threadId, accountId);
     await beginNext(accountId, threadId);
-    return sourceOfLog(own, signal);
+    return sourceOfLog(waiting, signal);
   }
-  return storedSource(accountId, run, signal);
+  if (run.status === 'running') {
+    const elsewhere = await findLog(accountId, threadId);
+    if (elsewhere?.runId === runId) return sourceOfLog(elsewhere, signal);
+  }
+  return storedSource(accountId, run);
 }
 
-async function storedSource(accountId: string, run: StoredRun, signal?: AbortSignal): Promise<RunSource> {
+async function storedSource(accountId: string, run: StoredRun): Promise<RunSource> {
   const { id: runId, threadId } = run;
-  if (run.status === 'running') {
-    await recoverThread(accountId, threadId);
-    while (!signal?.aborted) {
-      const now = await findRuns(accountId, threadId, [runId]);
-      if (now[0]?.status !== 'running') break;
-      await wait(LOOK_MS, undefined, { signal }).catch(() => {});
-    }
-  }
   const answer = await findAnswer(accountId, threadId, runId);
   async function* events(): AsyncGenerator<RunEvent> {
     if (answer) yield* storedEvents(answer.message);
