@@ -12,6 +12,7 @@ const LOOKS_PER_RECOVERY = 10;
 
 /** Fills the log until the answer has ended, or until `isWanted` says no; then the log is cut off. */
 export async function lookAtRun(log: RunLog, isWanted: () => boolean): Promise<void> {
+  log.renumber();
   const answer = new StoredAnswer();
   for (let looks = 0; isWanted(); looks += 1) {
     if (looks % LOOKS_PER_RECOVERY === 0) await recoverThread(log.accountId, log.threadId);

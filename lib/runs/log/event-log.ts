@@ -21,6 +21,7 @@ export class EventLog {
   #end: 'complete' | 'broken' | null = null;
   #waiting = new Set<() => void>();
   #viewers = 0;
+  #numbers: 'own' | 'copied' | 'other' = 'own';
 
   get ended(): boolean {
     return this.#end !== null;
@@ -38,6 +39,22 @@ export class EventLog {
 
   get viewers(): number {
     return this.#viewers;
+  }
+
+  /** Says, before the first event, that it will repeat another log with the numbers that the events have there. */
+  copy(): void {
+    this.#numbers = 'copied';
+  }
+
+  /** Says, before the first event, that its numbers are others than viewers may know from before. */
+  renumber(): void {
+    this.#numbers = 'other';
+  }
+
+  /** From where a viewer goes on who had the event `after` last. */
+  #resume(after: number): number {
+    if (this.#numbers === 'copied') return after;
+    return this.#numbers === 'own' && after <= this.length ? after : 0;
   }
 
   append(event: RunEvent): void {
@@ -114,13 +131,15 @@ export class EventLog {
   }
 
   /**
-   * The events with numbers above `after` as server-sent events of the AI SDK, each with its number as its id;
-   * whatever came since the last read goes out together. A log that is cut off closes without "[DONE]".
+   * The events with numbers above `after` as server-sent events of the AI SDK, each with its number as its id; all of
+   * them where the log has no such number. Whatever came since the last read goes out together. A log that is cut off
+   * closes without "[DONE]".
    */
   follow(after = 0): ReadableStream<Uint8Array> {
     const encoder = new TextEncoder();
     const left = new AbortController();
-    let last = after <= this.length ? after : 0;
+    let last = 0;
+    let hasBegun = false;
     let isViewing = true;
     this.#viewers += 1;
     const leave = () => {
@@ -129,7 +148,12 @@ export class EventLog {
     };
     return new ReadableStream<Uint8Array>({
       pull: async (controller) => {
-        if (last === this.length && !this.ended) await this.next(left.signal);
+        for (;;) {
+          if (!hasBegun) last = this.#resume(after);
+          if (last < this.length || this.ended || left.signal.aborted) break;
+          await this.next(left.signal);
+        }
+        hasBegun = true;
         let text = '';
         for (const json of this.#events.slice(last)) {
           last += 1;

@@ -26,6 +26,7 @@ export async function readStream(
   { isWanted, isRunning }: Options,
 ): Promise<StreamEnd> {
   const key = streamOf(runId);
+  log.copy();
   const bell = new Bell();
   const after = async ({ length }: EventLog) =>
     (await commands.xRange(key, `(${length}-0`, '+', { COUNT: ENTRIES_AT_ONCE })) ?? [];

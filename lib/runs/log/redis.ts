@@ -68,7 +68,7 @@ function connect(url: string, { queues }: { queues: boolean }) {
   });
   let isAway = false;
   client.on('error', (error) => {
-    if (!isAway) console.error('Redis cannot be reached; runs go on without it:', error);
+    if (!isAway) console.error(`Redis cannot be reached; runs go on without it: ${error.message}`);
     isAway = true;
   });
   client.on('ready', () => {

@@ -57,7 +57,7 @@ export class Viewer {
           this.#take(event);
         }
       }
-      await wait(RETRY_MS);
+      if (!isOver()) await wait(RETRY_MS);
     }
   }
 
