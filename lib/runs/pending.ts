@@ -72,7 +72,7 @@ const due = () => ({ OR: [{ notBefore: null }, { notBefore: { lte: new Date() } 
 /** The thread's next pending run that is due. */
 export async function nextPending(accountId: string, threadId: string): Promise<string | null> {
   const row = await db.run.findFirst({
-    where: { accountId, threadId, status: 'pending', ...due() },
+    where: { accountId, threadId, status: 'pending', thread: { deletedAt: null }, ...due() },
     orderBy: { seq: 'asc' },
     select: { id: true },
   });
@@ -83,6 +83,7 @@ export async function nextPending(accountId: string, threadId: string): Promise<
 export function threadsWithDueRuns(limit: number): Promise<{ accountId: string; threadId: string }[]> {
   return db.$queryRaw`
     SELECT DISTINCT p.account_id AS "accountId", p.thread_id AS "threadId" FROM run p
+    JOIN thread t ON t.id = p.thread_id AND t.deleted_at IS NULL
     WHERE p.status = 'pending' AND (p.not_before IS NULL OR p.not_before <= now())
       AND NOT EXISTS (SELECT 1 FROM run r WHERE r.thread_id = p.thread_id AND r.status = 'running')
     LIMIT ${limit}`;

@@ -6,6 +6,6 @@ import { abandonThread } from './cancel-run';
 /** False when the account has no such thread. */
 export async function removeThread(accountId: string, threadId: string): Promise<boolean> {
   abandonThread(accountId, threadId);
-  const { count } = await db.thread.deleteMany({ where: { id: threadId, accountId } });
+  const { count } = await db.thread.deleteMany({ where: { id: threadId, accountId, deletedAt: null } });
   return count > 0;
 }

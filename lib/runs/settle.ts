@@ -14,7 +14,7 @@ export async function settle(log: RunLog, assistantId: string, record: RunRecord
         COALESCE(v.model, ${findModel(null).id}) AS model
       FROM thread t, assistant a
       JOIN assistant_version v ON v.assistant_id = a.id AND v.number = a.current_version
-      WHERE t.id = ${threadId}::uuid AND t.account_id = ${accountId}::uuid
+      WHERE t.id = ${threadId}::uuid AND t.account_id = ${accountId}::uuid AND t.deleted_at IS NULL
         AND a.id = ${assistantId}::uuid AND a.account_id = ${accountId}::uuid AND a.deleted_at IS NULL
     ), inserted AS (
       INSERT INTO run (id, account_id, thread_id, assistant_id, assistant_version, model, status, metadata, kwargs,

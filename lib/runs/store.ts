@@ -54,6 +54,7 @@ export async function storeEnd(
     SELECT (SELECT status FROM found) AS before, (
       SELECT id FROM run WHERE thread_id = ${answer.threadId}::uuid AND account_id = ${answer.accountId}::uuid
         AND status = 'pending' AND (not_before IS NULL OR not_before <= now())
+        AND NOT EXISTS (SELECT FROM thread t WHERE t.id = run.thread_id AND t.deleted_at IS NOT NULL)
       ORDER BY seq LIMIT 1
     ) AS next`;
   return { isOwn: row?.before === 'running', next: row?.next ?? null };

@@ -62,7 +62,7 @@ export class Viewer {
   }
 
   #take(event: string): void {
-    const [, id, data] = /^id: (\d+)\ndata: (.*)$/.exec(event) ?? [];
+    const [, id, data] = /^id: (\d+)\ndata: (.*)$/s.exec(event) ?? [];
     if (id === undefined || data === undefined) throw new Error(`Not an event: ${event}`);
     if (Number(id) !== this.seen.length + 1) {
       throw new Error(`Event ${id} came after ${this.seen.length}.`);
