@@ -25,6 +25,14 @@ export function useThreads(): Threads {
   return value;
 }
 
+/** A thread that began here, until the server lists it. */
+const UNLISTED = {
+  assistantId: '',
+  assistant: { id: '', name: '', color: 'slate', icon: null },
+  pinned: false,
+  archived: false,
+} satisfies Partial<ThreadSummary>;
+
 export function ThreadsProvider({ initial, children }: { initial: ThreadPage; children: ReactNode }) {
   const [page, setPage] = useState(initial);
   const { applyChanges } = useTodos();
@@ -32,7 +40,7 @@ export function ThreadsProvider({ initial, children }: { initial: ThreadPage; ch
   const bringToTop = useCallback(({ id, title }: ThreadTitle) => {
     setPage(({ threads, nextCursor }) => {
       const known = threads.find((thread) => thread.id === id);
-      const top = { assistantId: '', ...known, id, title, updatedAt: new Date().toISOString() };
+      const top = { ...UNLISTED, ...known, id, title, updatedAt: new Date().toISOString() };
       return { threads: [top, ...threads.filter((thread) => thread.id !== id)], nextCursor };
     });
   }, []);

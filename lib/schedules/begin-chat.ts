@@ -13,6 +13,7 @@ export const beginChat: BeginRun = async (schedule, runId) => {
   const { name } = await getAssistant(accountId, assistantId);
   const when = describeExpression(expression);
   const title = `${name}, ${when.charAt(0).toLowerCase()}${when.slice(1)}`;
+  await db.thread.deleteMany({ where: { id, accountId, deletedAt: { not: null } } });
   await db.thread.createMany({ data: [{ id, accountId, assistantId, title }], skipDuplicates: true });
   try {
     await submitRun({

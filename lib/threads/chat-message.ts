@@ -21,7 +21,18 @@ export type MessageMetadata = {
   outputTokens?: number;
   /** Milliseconds from the question to the end of the answer. */
   durationMs?: number;
+  /** Where other messages stand beside this one; absent when it is alone. */
+  branch?: Branch;
+  /** What the person thinks of the answer. */
+  feedback?: Feedback;
+  /** It waits for the answer under way; the browser alone says so. */
+  queued?: boolean;
 };
+
+/** The messages with the same parent and role, `siblings` in the order of their writing; `index` counts from 0. */
+export type Branch = { index: number; count: number; siblings: string[] };
+
+export type Feedback = { rating: 'up' | 'down'; reason: string | null };
 
 /** What the tools hand to the screen; the model sees only `report`. */
 export type TodoToolOutput = { report: string; changes: TodoChange[] };
@@ -35,8 +46,12 @@ type ToolTypes = {
 };
 
 type DataTypes = {
-  /** Told at the beginning of each answer; the question may be one that another tab sent, or that waited. */
-  thread: { id: string; title: string; questionId: string };
+  /**
+   * Told at the beginning of each answer; the question may be one that another tab sent, or that waited. Told once
+   * more at the end of the first one, with the chat's title, or with `isNaming` while a model looks for one: then
+   * GET /api/threads/:id/title has it in a moment.
+   */
+  thread: { id: string; title: string; questionId: string; isNaming?: boolean };
 };
 
 export type ChatMessage = UIMessage<MessageMetadata, DataTypes, ToolTypes>;

@@ -8,7 +8,7 @@ export async function copyThread(accountId: string, threadId: string): Promise<s
   const id = crypto.randomUUID();
   const rows = await db.$queryRaw<{ id: string }[]>`
     WITH source AS (
-      SELECT * FROM thread WHERE id = ${threadId}::uuid AND account_id = ${accountId}::uuid
+      SELECT * FROM thread WHERE id = ${threadId}::uuid AND account_id = ${accountId}::uuid AND deleted_at IS NULL
     ), renamed AS MATERIALIZED (
       SELECT m.id AS old, gen_random_uuid() AS new FROM message m JOIN source s ON m.thread_id = s.id
     ), copied AS (

@@ -31,17 +31,22 @@ export async function createThread(accountId: string, thread: NewThread): Promis
     ORDER BY a.position, a.id LIMIT 1
     ON CONFLICT (id) DO NOTHING`;
   if (inserted > 0) return true;
-  const existing = await db.thread.findFirst({ where: { id }, select: { accountId: true } });
+  const existing = await db.thread.findFirst({ where: { id }, select: { accountId: true, deletedAt: true } });
   if (!existing) throw notFound('assistant');
-  if (ifExists === 'do_nothing' && existing.accountId === accountId) return false;
+  const isThere = existing.accountId === accountId && existing.deletedAt === null;
+  if (ifExists === 'do_nothing' && isThere) return false;
   throw new AppError('conflict', 'This thread id is taken. Choose another one, or leave it out.', {
     field: 'thread_id',
   });
 }
 
-/** Deletes threads whose time is over, of all accounts. Returns how many. */
+/** For how long a person can undo the deletion of a chat, in days. */
+const UNDO_DAYS = 30;
+
+/** Deletes threads whose time is over, of all accounts, for good. Returns how many. */
 export function deleteExpiredThreads(): Promise<number> {
   return db.$executeRaw`
-    DELETE FROM thread t WHERE t.expires_at < now() AND NOT EXISTS (
+    DELETE FROM thread t
+    WHERE (t.expires_at < now() OR t.deleted_at < now() - make_interval(days => ${UNDO_DAYS}::int)) AND NOT EXISTS (
       SELECT 1 FROM run r WHERE r.thread_id = t.id AND r.status = 'running' AND r.lease_until > now())`;
 }

@@ -1,7 +1,7 @@
 // From a message's row, joined with its version and run, to the message that people see.
 
 import { COLORS, type Color } from '@/lib/assistants/assistant';
-import type { ChatMessage, MessageMetadata, MessageStatus } from './chat-message';
+import type { Branch, ChatMessage, Feedback, MessageMetadata, MessageStatus } from './chat-message';
 
 export type MessageRow = {
   id: string;
@@ -9,6 +9,9 @@ export type MessageRow = {
   status: MessageStatus;
   parts: ChatMessage['parts'];
   model: string | null;
+  input_tokens: number | null;
+  output_tokens: number | null;
+  duration_ms: number | null;
   created_at: Date | string;
   assistant_id: string | null;
   assistant_version: number | null;
@@ -17,6 +20,10 @@ export type MessageRow = {
   category: string | null;
   error_code: string | null;
   error_message: string | null;
+  /** Read for the screen only. */
+  rating?: Feedback['rating'] | null;
+  reason?: string | null;
+  siblings?: string[] | null;
 };
 
 export function asColor(color: string | null): Color {
@@ -37,5 +44,16 @@ export function toChatMessage(row: MessageRow): ChatMessage {
   if (row.model) metadata.model = row.model;
   if (row.error_code && row.error_message)
     metadata.error = { code: row.error_code, message: row.error_message };
+  if (row.input_tokens !== null) metadata.inputTokens = row.input_tokens;
+  if (row.output_tokens !== null) metadata.outputTokens = row.output_tokens;
+  if (row.duration_ms !== null) metadata.durationMs = row.duration_ms;
+  if (row.rating) metadata.feedback = { rating: row.rating, reason: row.reason ?? null };
+  const branch = branchOf(row);
+  if (branch) metadata.branch = branch;
   return { id: row.id, role: row.role, parts: row.parts, metadata };
+}
+
+function branchOf({ id, siblings }: MessageRow): Branch | null {
+  if (!siblings || siblings.length < 2) return null;
+  return { index: siblings.indexOf(id), count: siblings.length, siblings };
 }

@@ -15,7 +15,7 @@ export async function noteOnThread(
   const updated = await db.$executeRaw`
     UPDATE thread SET metadata = metadata || ${JSON.stringify(metadata)}::jsonb, updated_at = now(),
       expires_at = COALESCE(now() + make_interval(secs => ${ttl === null ? null : ttl * 60}::double precision), expires_at)
-    WHERE id = ${threadId}::uuid AND account_id = ${accountId}::uuid`;
+    WHERE id = ${threadId}::uuid AND account_id = ${accountId}::uuid AND deleted_at IS NULL`;
   if (updated === 0) throw notFound('thread');
 }
 

@@ -1,24 +1,19 @@
 // One thread with the messages of the branch that is shown.
 
 import { db } from '@/lib/db/client';
-import { readBranch } from './branch';
-import type { ChatMessage } from './chat-message';
+import { type MessagePage, readEnd } from './read-messages';
 
-export type ThreadView = {
-  id: string;
-  title: string;
-  assistantId: string;
-  messages: ChatMessage[];
-};
+/** With the end of what it shows. */
+export type ThreadView = { id: string; title: string; assistantId: string } & MessagePage;
 
-/** Past this many messages the beginning is left out. */
-const LIMIT = 1000;
-
-/** Null when it is not this account's. */
+/** Null when it is not this account's, or was deleted. */
 export async function readThread(accountId: string, id: string): Promise<ThreadView | null> {
-  const [thread, messages] = await Promise.all([
-    db.thread.findFirst({ where: { id, accountId }, select: { id: true, title: true, assistantId: true } }),
-    readBranch(accountId, id, null, LIMIT),
+  const [thread, page] = await Promise.all([
+    db.thread.findFirst({
+      where: { id, accountId, deletedAt: null },
+      select: { id: true, title: true, assistantId: true },
+    }),
+    readEnd(accountId, id),
   ]);
-  return thread && { ...thread, messages };
+  return thread && { ...thread, ...page };
 }

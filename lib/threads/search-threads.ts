@@ -37,7 +37,9 @@ export type ThreadPageRequest = {
 };
 
 function whereOf(accountId: string, { metadata, ids, status }: ThreadFilter): Prisma.Sql {
-  const conditions = [Prisma.sql`t.account_id = ${accountId}::uuid AND NOT t.temporary`];
+  const conditions = [
+    Prisma.sql`t.account_id = ${accountId}::uuid AND t.deleted_at IS NULL AND NOT t.temporary`,
+  ];
   if (metadata && Object.keys(metadata).length > 0) {
     conditions.push(Prisma.sql`${shownMetadata} @> ${JSON.stringify(metadata)}::jsonb`);
   }

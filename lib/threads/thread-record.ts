@@ -54,7 +54,7 @@ export function toRecord(row: ThreadRecord): ThreadRecord {
 export async function findThread(accountId: string, id: string): Promise<ThreadRecord | null> {
   const [row] = await db.$queryRaw<ThreadRecord[]>`
     SELECT ${recordColumns} FROM ${recordTables}
-    WHERE t.id = ${id}::uuid AND t.account_id = ${accountId}::uuid`;
+    WHERE t.id = ${id}::uuid AND t.account_id = ${accountId}::uuid AND t.deleted_at IS NULL`;
   return row ? toRecord(row) : null;
 }
 

@@ -20,7 +20,7 @@ export async function writeMessages(
     const [thread] = await tx.$queryRaw<{ lastSeq: number; title: string; isBusy: boolean }[]>`
       SELECT last_seq AS "lastSeq", title, EXISTS (
         SELECT 1 FROM run WHERE thread_id = thread.id AND status = 'running' AND lease_until > now()) AS "isBusy"
-      FROM thread WHERE id = ${threadId}::uuid AND account_id = ${accountId}::uuid FOR UPDATE`;
+      FROM thread WHERE id = ${threadId}::uuid AND account_id = ${accountId}::uuid AND deleted_at IS NULL FOR UPDATE`;
     if (!thread) throw notFound('thread');
     if (thread.isBusy) {
       throw new AppError(
