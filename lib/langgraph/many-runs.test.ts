@@ -2,6 +2,7 @@ import type { Client } from '@langchain/langgraph-sdk';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { db } from '@/lib/db/client';
 import { collectUntil } from './testing/collect';
+import { forgetLogs } from './testing/forget-logs';
 import { human } from './testing/model';
 import { clientOf, newAccount, serve, type TestAccount, type TestServer } from './testing/serve';
 
@@ -59,9 +60,8 @@ describe('what was acknowledged', () => {
       input: human('Two'),
       multitaskStrategy: 'enqueue',
     });
-    const logs = globalThis as unknown as { maistroRunLogs: { byRun: Map<string, unknown> } };
     // Whatever this process remembered of the waiting run is gone.
-    logs.maistroRunLogs.byRun.delete(waiting.run_id);
+    forgetLogs(waiting.run_id);
     const values = await client.runs.join(thread_id, waiting.run_id);
     expect(JSON.stringify(values)).toContain('You said: Two');
     expect((await client.runs.get(thread_id, running.run_id)).status).toBe('success');

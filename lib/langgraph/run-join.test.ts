@@ -1,6 +1,7 @@
 import type { Client } from '@langchain/langgraph-sdk';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { collect, runIdOf } from './testing/collect';
+import { forgetLogs } from './testing/forget-logs';
 import { human } from './testing/model';
 import { clientOf, newAccount, serve, type TestAccount, type TestServer } from './testing/serve';
 
@@ -42,9 +43,7 @@ describe('joinStream', () => {
       client.runs.stream(thread, account.work, { input, streamMode: ['values', 'updates'] }),
     );
     const run_id = runIdOf(first);
-    (
-      globalThis as unknown as { maistroRunLogs: { byRun: Map<string, unknown> } }
-    ).maistroRunLogs.byRun.clear();
+    forgetLogs();
     const again = await collect(client.runs.joinStream(thread, run_id, { lastEventId: '-1' }));
     expect(again).toEqual(first);
     expect(await client.runs.join(thread, run_id)).toEqual(first.at(-2)?.data);

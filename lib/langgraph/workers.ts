@@ -2,7 +2,8 @@
 import './webhook';
 import { databaseTime } from '@/lib/db/time';
 import { queue, setWorker } from '@/lib/queue/queue';
-import { beginDueRuns } from '@/lib/runs/pending';
+import { beginDueRuns } from '@/lib/runs/begin';
+import { recoverLostRuns } from '@/lib/runs/recover';
 import { fireSchedule } from '@/lib/schedules/fire';
 import { deleteExpiredThreads } from '@/lib/threads/create-thread';
 import { deliverWebhook } from '@/lib/webhooks/send-webhook';
@@ -11,14 +12,18 @@ import { beginCron } from './begin-cron';
 /** In some five minutes a database that is just starting is there. */
 const ATTEMPTS = 15;
 
+/** Lost runs first: what waits behind them can begin then. */
+export async function everyMinute(): Promise<void> {
+  await recoverLostRuns();
+  await beginDueRuns();
+  await deleteExpiredThreads();
+}
+
 /** Starts them, and returns when they run. Never throws: without the queue, chats still work. */
 export async function startWorkers(): Promise<void> {
   setWorker('schedule', async (job) => fireSchedule(job, beginCron, await databaseTime()));
   setWorker('webhook', (job) => deliverWebhook(job));
-  setWorker('minute', async () => {
-    await beginDueRuns();
-    await deleteExpiredThreads();
-  });
+  setWorker('minute', everyMinute);
   try {
     const boss = await queue({ attempts: ATTEMPTS });
     await boss.schedule('minute', '* * * * *');

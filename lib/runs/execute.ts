@@ -12,7 +12,7 @@ import { urgentTodos } from '@/lib/todos/urgent';
 import type { Claim } from './claim';
 import { historyOf } from './history';
 import { closeLog, type RunLog } from './log';
-import { type Outcome, storeEnd, storeStep } from './store';
+import { type Outcome, type StoredEnd, storeEnd, storeStep } from './store';
 
 /** How many earlier messages the model sees. */
 const HISTORY = 30;
@@ -49,11 +49,8 @@ function outcomeOf(seen: Seen, parts: ChatMessage['parts'], stopped: boolean): O
   return said ? { status: 'complete', failure: null } : { status: 'failed', failure: EMPTY_ANSWER };
 }
 
-/** How a run ended, and which pending run of its thread is to begin now. */
-export type RunEnd = { outcome: Outcome; next: string | null };
-
 /** Never throws: whatever goes wrong ends the run, is stored, and is told to its viewers. */
-export async function execute(execution: Execution): Promise<RunEnd> {
+export async function execute(execution: Execution): Promise<StoredEnd> {
   const { claim, log, clock } = execution;
   const stored = {
     accountId: log.accountId,
@@ -104,9 +101,9 @@ export async function execute(execution: Execution): Promise<RunEnd> {
     if (!APICallError.isInstance(error)) console.error('A run failed:', error);
   }
   const outcome = outcomeOf(seen, parts, log.abort.signal.aborted);
-  let next: string | null = null;
+  let end: StoredEnd = { isOwn: false, next: null };
   try {
-    next = await storeEnd(stored, parts, outcome);
+    end = await storeEnd(stored, parts, outcome);
   } catch (error) {
     // The lease runs out and the next reader marks the run as interrupted; its steps are stored.
     console.error('The end of a run could not be stored:', error);
@@ -115,5 +112,5 @@ export async function execute(execution: Execution): Promise<RunEnd> {
   if (outcome.failure) metadata.error = outcome.failure;
   log.append({ type: 'finish', messageMetadata: metadata });
   closeLog(log);
-  return { outcome, next };
+  return end;
 }

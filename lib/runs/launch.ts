@@ -1,13 +1,16 @@
-// From a claimed run to its work: its log is announced, its lease kept, and the work begun.
+// From a claimed run to its end: its log is announced, its lease kept, it is worked on, and what waits behind it
+// in its thread begins.
 
 import type { MessageMetadata } from '@/lib/threads/chat-message';
 import { isTimeZone } from '@/lib/time/clock';
 import type { Claim } from './claim';
+import { type Execution, execute } from './execute';
 import { wholeHistory } from './history';
 import { keepLeases } from './lease';
 import { publishLog, type RunLog } from './log';
+import { claimPending } from './pending';
+import { attempt, removeTemporary, tellRunEnd } from './run-end';
 import type { Overrides } from './run-record';
-import { work } from './work';
 
 export type Launch = {
   claimed: Claim;
@@ -49,7 +52,7 @@ function overridden(claimed: Claim, { category, role, endUser }: Overrides): Cla
 
 /** Returns at once; the work goes on by itself. */
 export function launch(run: Launch): void {
-  const { claimed, log, overrides = {}, clock, webhook, isTemporary, keepsHistory } = run;
+  const { claimed, log, overrides = {}, clock, keepsHistory } = run;
   const claim = overridden(claimed, overrides);
   publishLog(log, claim.questionId);
   // Read before the work begins, which needs it too, and whose end may remove the thread.
@@ -63,5 +66,23 @@ export function launch(run: Launch): void {
   });
   const zone = overrides.timeZone ?? claim.timeZone ?? FALLBACK_ZONE;
   const timeZone = isTimeZone(zone) ? zone : FALLBACK_ZONE;
-  void work({ claim, log, clock: clock ?? { now: Date.now(), timeZone }, webhook, isTemporary });
+  void work({ claim, log, clock: clock ?? { now: Date.now(), timeZone } }, run);
+}
+
+/** Begins a pending run, unless its thread is answering: then that answer's end begins it. */
+export async function beginPending(accountId: string, runId: string): Promise<void> {
+  const run = await claimPending(accountId, runId);
+  if (run) launch({ ...run, keepsHistory: true });
+}
+
+/** Never throws. */
+async function work(execution: Execution, { webhook = null, isTemporary = false }: Launch): Promise<void> {
+  const { log } = execution;
+  const { accountId, threadId, runId } = log;
+  const { next, isOwn } = await execute(execution);
+  if (next) await attempt(() => beginPending(accountId, next));
+  // Otherwise it was, or will be, taken for lost: whoever does that sees to the rest.
+  if (!isOwn) return;
+  await tellRunEnd({ accountId, threadId, runId, webhook });
+  if (isTemporary) await removeTemporary(log);
 }

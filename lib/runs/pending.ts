@@ -4,9 +4,9 @@ import { db } from '@/lib/db/client';
 import { isUniqueViolation } from '@/lib/db/errors';
 import { Prisma } from '@/lib/db/generated/client';
 import { findModel } from '@/lib/models/catalogue';
-import { type Ask, claim } from './claim';
-import { launch } from './launch';
-import { closeLog, logOfRun, openLog } from './log';
+import { type Ask, type Claim, claim } from './claim';
+import { closeLog, logOfRun, openLog, type RunLog } from './log';
+import { tellRunEnd } from './run-end';
 import type { Overrides, RunRecord } from './run-record';
 
 export type PendingRequest = {
@@ -45,63 +45,46 @@ export async function insertPending(request: PendingRequest): Promise<boolean> {
   return inserted > 0;
 }
 
-type Row = {
-  id: string;
-  accountId: string;
-  threadId: string;
-  assistantId: string;
-  webhook: string | null;
-  request: unknown;
-};
-
-const columns = {
-  id: true,
-  accountId: true,
-  threadId: true,
-  assistantId: true,
-  webhook: true,
-  request: true,
-} as const;
-
 /** Whether a run waits in this thread that could begin. */
 export async function hasPending(accountId: string, threadId: string): Promise<boolean> {
   return (await db.run.count({ where: { accountId, threadId, status: 'pending', ...due() }, take: 1 })) > 0;
 }
 
-/** Begins the pending run, unless its thread is answering: then that answer's end begins it. */
-export async function beginPending(accountId: string, runId: string): Promise<void> {
-  const row = await db.run.findFirst({ where: { id: runId, accountId, status: 'pending' }, select: columns });
-  if (row) await begin(row);
-}
+const due = () => ({ OR: [{ notBefore: null }, { notBefore: { lte: new Date() } }] });
 
-/** Begins the thread's next pending run that is due, unless it is answering. */
-export async function beginNext(accountId: string, threadId: string): Promise<void> {
+/** The thread's next pending run that is due. */
+export async function nextPending(accountId: string, threadId: string): Promise<string | null> {
   const row = await db.run.findFirst({
     where: { accountId, threadId, status: 'pending', ...due() },
     orderBy: { seq: 'asc' },
-    select: columns,
+    select: { id: true },
   });
-  if (row) await begin(row);
+  return row?.id ?? null;
 }
 
-/**
- * Begins what is due in any thread that is free: for runs whose time came, or whose instance is gone.
- * Returns how many it looked at.
- */
-export async function beginDueRuns(limit = 100): Promise<number> {
-  const rows = await db.$queryRaw<{ account_id: string; thread_id: string }[]>`
-    SELECT DISTINCT p.account_id, p.thread_id FROM run p
+/** Threads of all accounts that are free and have a run that is due. */
+export function threadsWithDueRuns(limit: number): Promise<{ accountId: string; threadId: string }[]> {
+  return db.$queryRaw`
+    SELECT DISTINCT p.account_id AS "accountId", p.thread_id AS "threadId" FROM run p
     WHERE p.status = 'pending' AND (p.not_before IS NULL OR p.not_before <= now())
       AND NOT EXISTS (SELECT 1 FROM run r WHERE r.thread_id = p.thread_id AND r.status = 'running')
     LIMIT ${limit}`;
-  for (const row of rows) await beginNext(row.account_id, row.thread_id);
-  return rows.length;
 }
 
-const due = () => ({ OR: [{ notBefore: null }, { notBefore: { lte: new Date() } }] });
+export type ClaimedPending = Pick<PendingRequest, 'overrides' | 'isTemporary'> & {
+  claimed: Claim;
+  log: RunLog;
+  webhook: string | null;
+};
 
-async function begin(row: Row): Promise<void> {
-  const { id: runId, accountId, threadId, assistantId, webhook } = row;
+/** Takes the pending run out of the queue, to be launched. Null when its thread is answering, or it is gone. */
+export async function claimPending(accountId: string, runId: string): Promise<ClaimedPending | null> {
+  const row = await db.run.findFirst({
+    where: { id: runId, accountId, status: 'pending' },
+    select: { threadId: true, assistantId: true, webhook: true, request: true },
+  });
+  if (!row) return null;
+  const { threadId, assistantId, webhook } = row;
   const { ask, overrides, isTemporary, config } = row.request as Stored;
   const log = logOfRun(accountId, runId) ?? openLog(runId, threadId, accountId);
   try {
@@ -119,18 +102,24 @@ async function begin(row: Row): Promise<void> {
         ? { record: { config, metadata: {}, kwargs: {}, multitaskStrategy: 'enqueue', webhook } }
         : {}),
     });
-    if (claimed) return launch({ claimed, log, overrides, webhook, isTemporary, keepsHistory: true });
-    await fail(accountId, runId);
+    if (claimed) return { claimed, log, overrides, webhook, isTemporary };
+    await fail(accountId, threadId, runId, webhook);
     closeLog(log);
   } catch (error) {
     // Another run is answering in the thread: at its end this one is looked for again.
     if (!isUniqueViolation(error, 'run_one_running_per_thread')) throw error;
   }
+  return null;
 }
 
 /** Its assistant was deleted while it waited, or another instance has begun it. */
-async function fail(accountId: string, runId: string): Promise<void> {
-  await db.run.updateMany({
+async function fail(
+  accountId: string,
+  threadId: string,
+  runId: string,
+  webhook: string | null,
+): Promise<void> {
+  const { count } = await db.run.updateMany({
     where: { id: runId, accountId, status: 'pending' },
     data: {
       status: 'error',
@@ -139,4 +128,5 @@ async function fail(accountId: string, runId: string): Promise<void> {
       errorMessage: 'The assistant or the message of this run is gone.',
     },
   });
+  if (count > 0) await tellRunEnd({ accountId, threadId, runId, webhook });
 }

@@ -17,30 +17,39 @@ const RUN_STATUS = { complete: 'success', stopped: 'interrupted', failed: 'error
 
 export type Outcome = { status: Exclude<MessageStatus, 'streaming'>; failure: ModelFailure | null };
 
-export function runStatusOf({ status, failure }: Outcome): 'success' | 'interrupted' | 'error' | 'timeout' {
+function runStatusOf({ status, failure }: Outcome): 'success' | 'interrupted' | 'error' | 'timeout' {
   return failure?.code === 'model_timeout' ? 'timeout' : RUN_STATUS[status];
 }
 
-/** Stores how a run ended, and returns which pending run of the thread is next, if one is due. */
+export type StoredEnd = {
+  /** Whether this ended the run; otherwise another instance has taken it for lost before. */
+  isOwn: boolean;
+  /** The pending run of the thread that is to begin now. */
+  next: string | null;
+};
+
 export async function storeEnd(
   answer: Answer,
   parts: ChatMessage['parts'],
   outcome: Outcome,
-): Promise<string | null> {
+): Promise<StoredEnd> {
   const { status, failure } = outcome;
-  const [row] = await db.$queryRaw<{ next: string | null }[]>`
-    WITH ended AS (
+  const [row] = await db.$queryRaw<{ before: string | null; next: string | null }[]>`
+    WITH found AS (
+      SELECT id, status FROM run
+      WHERE id = ${answer.runId}::uuid AND account_id = ${answer.accountId}::uuid FOR UPDATE
+    ), ended AS (
       UPDATE run SET status = ${runStatusOf(outcome)}, ended_at = now(), updated_at = now(),
         error_code = ${failure?.code ?? null}, error_message = ${failure?.message ?? null}
-      WHERE id = ${answer.runId}::uuid AND account_id = ${answer.accountId}::uuid
+      FROM found WHERE run.id = found.id
     ), said AS (
       UPDATE message SET parts = ${JSON.stringify(parts)}::jsonb, status = ${status}
       WHERE id = ${answer.answerId}::uuid AND account_id = ${answer.accountId}::uuid
     )
-    SELECT (
+    SELECT (SELECT status FROM found) AS before, (
       SELECT id FROM run WHERE thread_id = ${answer.threadId}::uuid AND account_id = ${answer.accountId}::uuid
         AND status = 'pending' AND (not_before IS NULL OR not_before <= now())
       ORDER BY seq LIMIT 1
     ) AS next`;
-  return row?.next ?? null;
+  return { isOwn: row?.before === 'running', next: row?.next ?? null };
 }

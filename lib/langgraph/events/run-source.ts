@@ -2,10 +2,10 @@
 
 import { setTimeout as wait } from 'node:timers/promises';
 import { notFound } from '@/lib/errors';
+import { beginNext } from '@/lib/runs/begin';
 import { findRuns, getRun, type StoredRun } from '@/lib/runs/find-runs';
 import { wholeHistory } from '@/lib/runs/history';
 import { logOfRun, openLog, type RunEvent, type RunLog } from '@/lib/runs/log';
-import { beginNext } from '@/lib/runs/pending';
 import { recoverThread } from '@/lib/runs/recover';
 import { readStoredBranch } from '@/lib/threads/branch';
 import { findAnswer } from '@/lib/threads/find-answer';
