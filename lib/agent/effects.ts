@@ -1,7 +1,8 @@
 // What the tools reach outside of the turn: the list and the memories. A trial puts others in place of these.
 
-import { type ProfilePatch, updateProfile } from '@/lib/memory/update-profile';
-import { writeInstructions } from '@/lib/memory/write-instructions';
+import type { Memory, MemoryPatch } from '@/lib/memory/memory';
+import type { ProfilePatch } from '@/lib/memory/patch';
+import { learn } from '@/lib/memory/write';
 import { applyTodoChanges, type ChangeRequest } from '@/lib/todos/apply';
 import type { TodoChange } from '@/lib/todos/change';
 import { type FoundTodos, searchTodos, type TodoSearch } from '@/lib/todos/search';
@@ -17,6 +18,13 @@ export type Effects = {
 /** The list and the memories in the database. */
 export function storedEffects(turn: Turn): Effects {
   const { scope, runId } = turn;
+  // A call gives whole lists; what the model knew tells an entry that it dropped from one that it never saw.
+  let known: Memory = turn.memory;
+  const keep = async (toolCallId: string, tool: string, patch: MemoryPatch) => {
+    await learn(scope, actorOf(turn, toolCallId), { runId, toolCallId, tool }, patch, known);
+    const { instructions = known.instructions, ...facts } = patch;
+    known = { profile: { ...known.profile, ...facts }, instructions };
+  };
   return {
     applyTodos: (request, toolCallId) =>
       applyTodoChanges(scope, actorOf(turn, toolCallId), request, {
@@ -25,7 +33,8 @@ export function storedEffects(turn: Turn): Effects {
         tool: 'update_todos',
       }),
     searchTodos: (search) => searchTodos(scope, search),
-    updateProfile: (patch) => updateProfile(scope, patch),
-    writeInstructions: (memory) => writeInstructions(scope, memory),
+    updateProfile: (patch, toolCallId) => keep(toolCallId, 'update_profile', patch),
+    writeInstructions: (instructions, toolCallId) =>
+      keep(toolCallId, 'update_instructions', { instructions }),
   };
 }

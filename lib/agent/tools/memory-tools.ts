@@ -2,15 +2,13 @@
 
 import { tool, zodSchema } from 'ai';
 import { z } from 'zod';
-import { profilePatchSchema } from '@/lib/memory/update-profile';
-import { INSTRUCTIONS_LIMIT } from '@/lib/memory/write-instructions';
+import { instructionsSchema, profilePatchSchema } from '@/lib/memory/patch';
 import type { ReportOutput } from '@/lib/threads/chat-message';
 import type { Effects } from '../effects';
 
 export const profileInput = zodSchema(profilePatchSchema);
-export const instructionsInput = zodSchema(z.object({ memory: z.string().trim().max(INSTRUCTIONS_LIMIT) }));
+export const instructionsInput = zodSchema(z.object({ memory: instructionsSchema }));
 
-// Both set a whole value, so that a call which is delivered twice leaves the same as once.
 export function updateProfileTool(effects: Effects) {
   return tool({
     description:
