@@ -7,11 +7,14 @@ import { readId, route } from '@/lib/http';
 
 type Context = { params: Promise<{ id: string }> };
 
-const querySchema = z.object({ before: z.coerce.number().pipe(versionNumberSchema).optional() });
+const querySchema = z.object({
+  before: z.coerce.number().pipe(versionNumberSchema).optional(),
+  limit: z.coerce.number().int().min(1).max(100).optional(),
+});
 
 export const GET = route<Context>(async (request, { params }) => {
   const account = await requireAccount();
   const id = readId((await params).id, 'assistant');
-  const { before } = querySchema.parse(Object.fromEntries(new URL(request.url).searchParams));
-  return Response.json({ versions: await listVersions(account.id, id, { before }) });
+  const page = querySchema.parse(Object.fromEntries(new URL(request.url).searchParams));
+  return Response.json(await listVersions(account.id, id, page));
 });
