@@ -1,13 +1,26 @@
 'use client';
 // Which assistants the person has and which of them answers the next message.
 
+import { useRouter } from 'next/navigation';
 import { createContext, type ReactNode, useCallback, useContext, useEffect, useMemo, useState } from 'react';
-import type { Assistant } from '@/lib/assistants/assistant';
 import { COOKIES, remember } from '../ui/cookie';
+import { requestAssistants } from './requests';
+import { chooseFirst, type ShownAssistant } from './shown-assistant';
 
-type Assistants = { assistants: Assistant[]; current: Assistant; choose: (id: string) => void };
+type Assistants = {
+  assistants: ShownAssistant[];
+  current: ShownAssistant;
+  /** The current one has been deleted, so that it cannot answer. */
+  isGone: boolean;
+  /** It had been when this chat was opened: the chat can only be read. */
+  isReadOnly: boolean;
+  choose: (id: string) => void;
+  /** Asks the server anew, for what was changed elsewhere. Without a connection all stays as it was. */
+  refresh: () => Promise<void>;
+};
 
 const AssistantContext = createContext<Assistants | null>(null);
+const KnownContext = createContext<ReadonlyMap<string, ShownAssistant>>(new Map());
 
 export function useAssistants(): Assistants {
   const value = useContext(AssistantContext);
@@ -15,18 +28,77 @@ export function useAssistants(): Assistants {
   return value;
 }
 
-type AssistantProviderProps = { assistants: Assistant[]; initialId: string | null; children: ReactNode };
+/** An assistant that is still there; for the many answers of a chat, which a switch should not render again. */
+export function useKnownAssistant(id: string | undefined): ShownAssistant | undefined {
+  return useContext(KnownContext).get(id ?? '');
+}
 
-export function AssistantProvider({ assistants, initialId, children }: AssistantProviderProps) {
-  const [currentId, setCurrentId] = useState(initialId);
-  const current = assistants.find((assistant) => assistant.id === currentId) ?? assistants[0];
+type AssistantProviderProps = {
+  assistants: ShownAssistant[];
+  initialId: string | null;
+  /** The assistant of a chat that can only be read, because that assistant was deleted. */
+  deleted: ShownAssistant | null;
+  children: ReactNode;
+};
 
-  const choose = useCallback((id: string) => {
-    setCurrentId(id);
-    remember(COOKIES.assistant, id);
-  }, []);
+export function AssistantProvider({ assistants, initialId, deleted, children }: AssistantProviderProps) {
+  const router = useRouter();
+  const [told, setTold] = useState({ of: assistants, list: assistants });
+  const list = told.of === assistants ? told.list : assistants;
+  const [chosen, setChosen] = useState(() => deleted ?? chooseFirst(assistants, initialId));
+  const known = list.find((assistant) => assistant.id === chosen?.id);
+  const current = known ?? chosen;
+  const isGone = known === undefined;
+  const isReadOnly = isGone && deleted !== null;
 
-  // Alt with a digit, by the key's place: on a Mac, Alt turns the digit into another character.
+  const choose = useCallback(
+    (id: string) => {
+      const next = list.find((assistant) => assistant.id === id);
+      if (!next) return;
+      remember(COOKIES.assistant, id, 'session');
+      // This chat can only be read: what is said to another assistant begins a new one.
+      if (isReadOnly) router.push('/');
+      else setChosen(next);
+    },
+    [list, isReadOnly, router],
+  );
+
+  const refresh = useCallback(async () => {
+    const list = await requestAssistants();
+    if (list !== null) setTold({ of: assistants, list });
+  }, [assistants]);
+
+  useFreshOnReturn(refresh);
+  useShortcuts(list, choose);
+
+  const value = useMemo(
+    () => (current ? { assistants: list, current, isGone, isReadOnly, choose, refresh } : null),
+    [list, current, isGone, isReadOnly, choose, refresh],
+  );
+  const byId = useMemo(() => new Map(list.map((assistant) => [assistant.id, assistant])), [list]);
+  return (
+    <AssistantContext.Provider value={value}>
+      <KnownContext.Provider value={byId}>{children}</KnownContext.Provider>
+    </AssistantContext.Provider>
+  );
+}
+
+/** Another tab, a program or a phone may have changed the assistants meanwhile. */
+function useFreshOnReturn(refresh: () => Promise<void>): void {
+  useEffect(() => {
+    const onReturn = () => {
+      if (document.visibilityState === 'visible') void refresh();
+    };
+    document.addEventListener('visibilitychange', onReturn);
+    return () => document.removeEventListener('visibilitychange', onReturn);
+  }, [refresh]);
+}
+
+/**
+ * Alt with a digit, by the key's place: on a Mac, Alt turns the digit into another character. Only in the chat: in the
+ * settings nothing on the screen would tell that another assistant answers now.
+ */
+function useShortcuts(assistants: ShownAssistant[], choose: (id: string) => void): void {
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
       if (!event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return;
@@ -39,10 +111,4 @@ export function AssistantProvider({ assistants, initialId, children }: Assistant
     window.addEventListener('keydown', onKeyDown);
     return () => window.removeEventListener('keydown', onKeyDown);
   }, [assistants, choose]);
-
-  const value = useMemo(
-    () => (current ? { assistants, current, choose } : null),
-    [assistants, current, choose],
-  );
-  return <AssistantContext.Provider value={value}>{children}</AssistantContext.Provider>;
 }

@@ -3,11 +3,11 @@
 
 import { usePathname, useRouter } from 'next/navigation';
 import { useEffect, useState } from 'react';
-import type { Assistant } from '@/lib/assistants/assistant';
 import type { ModelInfo } from '@/lib/models/model-info';
 import type { ChatMessage } from '@/lib/threads/chat-message';
 import { listKey } from '@/lib/todos/list-key';
 import { AssistantProvider, useAssistants } from '../assistants/assistant-provider';
+import type { ShownAssistant } from '../assistants/shown-assistant';
 import { TodoSidebar } from '../todos/todo-sidebar';
 import { Sheet, SheetContent } from '../ui/sheet';
 import type { AccountView } from './account-menu';
@@ -17,19 +17,24 @@ import { useThreads } from './threads-provider';
 
 export type ChatScreenProps = {
   account: AccountView;
-  assistants: Assistant[];
-  /** Who answers first: the thread's assistant, or the one chosen last. */
+  assistants: ShownAssistant[];
+  /** Who answers first: the thread's assistant, or the one chosen last; null for the default one. */
   assistantId: string | null;
   models: ModelInfo[];
   chosenModel: string | null;
-  thread: { id: string; messages: ChatMessage[] } | null;
+  /** With its assistant where that was deleted: then the thread can only be read. */
+  thread: { id: string; messages: ChatMessage[]; deletedAssistant: ShownAssistant | null } | null;
 };
 
 export function ChatScreen(props: ChatScreenProps) {
   const id = useThreadId(props.thread?.id);
   if (id === null) return null;
   return (
-    <AssistantProvider assistants={props.assistants} initialId={props.assistantId}>
+    <AssistantProvider
+      assistants={props.assistants}
+      initialId={props.assistantId}
+      deleted={props.thread?.deletedAssistant ?? null}
+    >
       <Columns {...props} threadId={id} />
     </AssistantProvider>
   );

@@ -5,6 +5,7 @@ import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { ModelInfo } from '@/lib/models/model-info';
 import type { ChatMessage } from '@/lib/threads/chat-message';
 import { useAssistants } from '../assistants/assistant-provider';
+import { DeletedNotice } from '../assistants/deleted-notice';
 import { useTodos } from '../todos/todos-provider';
 import { COOKIES, remember } from '../ui/cookie';
 import { CUT } from './chat-failure';
@@ -35,7 +36,7 @@ export function Conversation(props: ConversationProps) {
   const { threadId, fromServer, isNew, models } = props;
   const { timeZone } = useTodos();
   const { store } = useThreads();
-  const { current: assistant } = useAssistants();
+  const { current: assistant, isGone, isReadOnly, refresh } = useAssistants();
   const composer = useRef<ComposerHandle>(null);
   const list = useRef<MessageListHandle>(null);
   const [chosenModel, setChosenModel] = useState(props.chosenModel);
@@ -65,6 +66,14 @@ export function Conversation(props: ConversationProps) {
     if (fromServer && chat.status === 'ready' && isNewer(fromServer, chat.messages))
       chat.messages = fromServer;
   }, [chat, fromServer]);
+
+  // Refused because the assistant was deleted elsewhere: the new list says so, until another one is chosen.
+  const isRefused = failure?.code === 'not_found';
+  useEffect(() => {
+    if (isRefused) void refresh();
+  }, [isRefused, refresh]);
+  const { clearError } = chat;
+  useEffect(() => (isGone ? clearError : undefined), [isGone, clearError]);
 
   // Cleared in the field at once, the draft stays stored until the server has the message.
   const [sent, setSent] = useState<string | null>(null);
@@ -103,11 +112,12 @@ export function Conversation(props: ConversationProps) {
           busy={busy}
           author={assistant}
           timeZone={timeZone}
-          onRetry={retry}
+          onRetry={isGone ? undefined : retry}
         />
       )}
       <div className="mx-auto w-full max-w-3xl px-3 pb-[max(0.75rem,env(safe-area-inset-bottom))] sm:px-4">
-        {failure && (
+        {isGone && <DeletedNotice />}
+        {failure && !isGone && (
           <ChatNotice
             failure={failure.code === 'offline' && recovery === 'reconnect' ? CUT : failure}
             retryLabel={RETRY_LABELS[recovery]}
@@ -115,32 +125,34 @@ export function Conversation(props: ConversationProps) {
             onDismiss={chat.clearError}
           />
         )}
-        {unanswered && (
+        {unanswered && !isGone && (
           <ChatNotice
             failure={{ code: 'unanswered', message: 'This message has no answer yet.' }}
             retryLabel="Retry"
             onRetry={onRetry}
           />
         )}
-        <Composer
-          ref={composer}
-          assistantName={assistant.name}
-          draftKey={draftKey}
-          busy={busy}
-          onSend={onSend}
-          onStop={stop}
-        >
-          {model && (
-            <ModelSelector
-              models={models}
-              current={model}
-              onChoose={(id) => {
-                setChosenModel(id);
-                remember(COOKIES.model, id);
-              }}
-            />
-          )}
-        </Composer>
+        {!isReadOnly && (
+          <Composer
+            ref={composer}
+            assistantName={assistant.name}
+            draftKey={draftKey}
+            busy={busy}
+            onSend={onSend}
+            onStop={stop}
+          >
+            {model && (
+              <ModelSelector
+                models={models}
+                current={model}
+                onChoose={(id) => {
+                  setChosenModel(id);
+                  remember(COOKIES.model, id);
+                }}
+              />
+            )}
+          </Composer>
+        )}
       </div>
       <ChatStatus last={last} busy={busy} assistantName={assistant.name} />
     </div>
