@@ -1,7 +1,7 @@
 // Takes one change of the memories back.
 import { db } from '@/lib/db/client';
 import { notFound } from '@/lib/errors';
-import type { Actor } from '@/lib/todos/todo';
+import type { Actor, Scope } from '@/lib/todos/todo';
 import { MemoryConflict } from './conflict';
 import { holdMemory } from './hold';
 import { differences, fieldsOf, type MemoryFields, type MemoryPatch, pick } from './memory';
@@ -9,7 +9,7 @@ import { mergeLists } from './merge';
 import { recordMemory } from './record';
 
 /**
- * The ids of the changes made; none when it is like that already. Throws `not_found`, and a MemoryConflict where
+ * The list, and the ids of the changes made: none when it is like that already. Throws `not_found`, and a MemoryConflict where
  * something else has changed since: with `seen`, what the person was then shown, it goes ahead, and of a list only
  * the entries of this change are taken back.
  */
@@ -18,7 +18,7 @@ export async function undoMemoryChange(
   id: string,
   actor: Actor,
   seen: MemoryPatch | null,
-): Promise<string[]> {
+): Promise<{ scope: Scope; made: string[] }> {
   const change = await db.memoryChange.findFirst({ where: { id, accountId } });
   if (!change) throw notFound('change');
   const { endUser, category } = change;
@@ -34,7 +34,7 @@ export async function undoMemoryChange(
         wanted: pick({ ...held.now, ...wanted }, fieldsOf(after)),
       });
     }
-    return recordMemory(held, scope, actor, wanted, id);
+    return { scope, made: await recordMemory(held, scope, actor, wanted, id) };
   });
 }
 
