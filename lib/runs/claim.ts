@@ -32,6 +32,8 @@ export type ClaimRequest = {
   defaultModel: string;
   /** Whether a thread that does not exist is made (the default). */
   thread?: 'create' | 'existing' | 'temporary';
+  /** A thread of a deleted assistant is left alone; a program may go on with it under another one. */
+  keepsReadOnly?: boolean;
   /** What else to keep with a new run. */
   record?: RunRecord;
   /** The run is in the queue: it is begun, not inserted. */
@@ -76,6 +78,11 @@ function claimThread(request: ClaimRequest, answerId: string, count: number): Pr
   const config = record?.config
     ? Prisma.sql`, config = ${JSON.stringify(record.config)}::jsonb`
     : Prisma.empty;
+  const open = request.keepsReadOnly
+    ? Prisma.sql` AND NOT EXISTS (
+        SELECT FROM assistant gone WHERE gone.account_id = thread.account_id AND gone.id = thread.assistant_id
+          AND gone.deleted_at IS NOT NULL)`
+    : Prisma.empty;
   if ('messages' in ask && thread !== 'existing') {
     const temporary = thread === 'temporary';
     return Prisma.sql`
@@ -87,7 +94,7 @@ function claimThread(request: ClaimRequest, answerId: string, count: number): Pr
       ON CONFLICT (id) DO UPDATE SET assistant_id = EXCLUDED.assistant_id, last_seq = thread.last_seq + ${count},
         head_message_id = EXCLUDED.head_message_id, updated_at = now(),
         title = CASE WHEN thread.title = '' THEN EXCLUDED.title ELSE thread.title END${config}
-      WHERE thread.account_id = EXCLUDED.account_id
+      WHERE thread.account_id = EXCLUDED.account_id${open}
       RETURNING title, last_seq, (xmax = 0) AS is_new`;
   }
   const asked =
@@ -104,7 +111,7 @@ function claimThread(request: ClaimRequest, answerId: string, count: number): Pr
     UPDATE thread SET assistant_id = chosen.id, last_seq = last_seq + ${count}, head_message_id = ${answerId}::uuid,
       updated_at = now(), title = CASE WHEN title = '' THEN ${title} ELSE title END${config}
     FROM chosen
-    WHERE thread.id = ${threadId}::uuid AND thread.account_id = ${accountId}::uuid${asked}${queued}
+    WHERE thread.id = ${threadId}::uuid AND thread.account_id = ${accountId}::uuid${asked}${queued}${open}
     RETURNING title, last_seq, false AS is_new`;
 }
 

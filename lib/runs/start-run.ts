@@ -2,12 +2,13 @@
 
 import { randomUUIDv7 } from 'node:crypto';
 import { isUniqueViolation } from '@/lib/db/errors';
-import { AppError, notFound } from '@/lib/errors';
+import { AppError } from '@/lib/errors';
 import { findModel } from '@/lib/models/catalogue';
 import { type Claim, type ClaimRequest, claim } from './claim';
 import { launch } from './launch';
 import { dropLog, openLog } from './log';
 import { recoverThread } from './recover';
+import { refusalOf } from './refusal';
 import { replay } from './replay';
 
 export type StartRequest = Pick<ClaimRequest, 'accountId' | 'threadId' | 'assistantId' | 'model'> & {
@@ -40,7 +41,8 @@ function toAsk(ask: StartRequest['ask']): ClaimRequest['ask'] {
 
 /**
  * The run's events as server-sent events, from the first on.
- * Throws AppError `busy` when the thread is answering, `not_found` for what is not this account's.
+ * Throws AppError `busy` when the thread is answering, `conflict` when its assistant was deleted, `not_found` for what
+ * is not this account's.
  */
 export async function startRun({
   clock,
@@ -55,8 +57,9 @@ export async function startRun({
       ask: toAsk(ask),
       runId: log.runId,
       defaultModel: findModel(null).id,
+      keepsReadOnly: true,
     });
-    if (!claimed) throw notFound('chat or assistant');
+    if (!claimed) throw await refusalOf(request);
     launch({ claimed, log, clock });
     return log.follow();
   } catch (error) {

@@ -1,5 +1,7 @@
-import { afterAll, beforeEach, expect, it } from 'vitest';
+import { afterAll, beforeEach, describe, expect, it } from 'vitest';
 import { createStarterAssistants } from '@/lib/assistants/create';
+import { deleteAssistant } from '@/lib/assistants/delete-assistant';
+import { undeleteAssistant } from '@/lib/assistants/deletion';
 import { db } from '@/lib/db/client';
 import { stopQueue } from '@/lib/queue/queue';
 import { logOfRun } from '@/lib/runs/log';
@@ -107,11 +109,40 @@ it('is shown in words, with its chat once there is one', async () => {
   expect(await listScheduleViews(accountId)).toMatchObject([{ chatId: id, lastRunAt: expect.any(String) }]);
 });
 
-it('goes with its assistant, and falls back to the default message', async () => {
-  const { id } = await weekdays();
-  await db.assistant.updateMany({ where: { id: assistantId }, data: { deletedAt: new Date() } });
-  expect(await listScheduleViews(accountId)).toEqual([]);
-  await fire(id);
-  expect(await db.schedule.count({ where: { accountId } })).toBe(0);
+describe('the schedule of a deleted assistant', () => {
+  const left = async () => (await db.schedule.findMany({ where: { accountId } })).length;
+  /** As if it had been deleted so many days before the next firing. */
+  async function deleteDaysBefore(id: string, days: number) {
+    await deleteAssistant(accountId, assistantId);
+    const { nextRunAt } = await db.schedule.findUniqueOrThrow({ where: { id } });
+    const deletedAt = new Date(Number(nextRunAt) - days * 86_400_000);
+    await db.assistant.updateMany({ where: { id: assistantId, accountId }, data: { deletedAt } });
+  }
+
+  it('rests unseen, asks nothing, and goes on when the assistant is back', async () => {
+    const { id } = await weekdays();
+    await deleteDaysBefore(id, 1);
+    expect(await listScheduleViews(accountId)).toEqual([]);
+    await fire(id);
+    expect(await db.thread.count({ where: { accountId } })).toBe(0);
+    await undeleteAssistant(accountId, assistantId);
+    expect(await listScheduleViews(accountId)).toMatchObject([
+      { id, lastRunAt: null, nextRunAt: '2025-08-01T06:00:00.000Z' },
+    ]);
+    await fire(id);
+    expect(await textsOf(id)).toHaveLength(2);
+  });
+
+  it('is gone once nobody has wanted the assistant back for a month', async () => {
+    const { id } = await weekdays();
+    await deleteDaysBefore(id, 29);
+    await fire(id);
+    expect(await left()).toBe(1);
+    await fire(id);
+    expect(await left()).toBe(0);
+  });
+});
+
+it('falls back to the default message', () => {
   expect(chatText({ input: { messages: [] } })).toBe('Give me a todo summary.');
 });
