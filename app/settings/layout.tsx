@@ -7,7 +7,7 @@ export const metadata: Metadata = { title: 'Settings' };
 
 export default function SettingsLayout({ children }: { children: ReactNode }) {
   return (
-    <div className="mx-auto min-h-dvh max-w-5xl px-4 pb-16 sm:px-6">
+    <div className="mx-auto min-h-dvh max-w-5xl px-4 pb-16 has-data-wide:max-w-[92rem] sm:px-6">
       <header className="flex h-14 items-center">
         <BackToChat />
       </header>

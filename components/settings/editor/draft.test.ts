@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Assistant } from '@/lib/assistants/assistant';
-import { differs, draftOf, readDraft, writeDraft } from './assistant-draft';
+import { draftOf, readDraft, writeDraft } from './draft';
+import { differs } from './fields';
 
 const assistant: Assistant = {
   id: '1',
@@ -8,10 +9,12 @@ const assistant: Assistant = {
   name: 'Work',
   description: null,
   color: 'teal',
+  icon: null,
   category: 'work',
   endUser: '',
   role: 'Be brief.',
   model: null,
+  isDefault: false,
 };
 const fallback = draftOf(assistant);
 

@@ -1,19 +1,15 @@
 // What is typed into an assistant's settings and not yet saved, kept in this browser across reloads.
-import type { Assistant, Color } from '@/lib/assistants/assistant';
-
-export type AssistantFields = { name: string; color: Color; role: string };
+import type { Assistant } from '@/lib/assistants/assistant';
+import { type AssistantFields, fieldsOf } from './fields';
 
 /** `base` is the version that the person had before them when they began to type. */
 export type AssistantDraft = AssistantFields & { note: string; base: number };
 
 const key = (id: string) => `draft:assistant:${id}`;
+const NULLABLE = new Set(['description', 'icon', 'model']);
 
-export function draftOf({ name, color, role, version }: Assistant): AssistantDraft {
-  return { name, color, role, note: '', base: version };
-}
-
-export function differs(draft: AssistantFields, assistant: Assistant): boolean {
-  return draft.name !== assistant.name || draft.color !== assistant.color || draft.role !== assistant.role;
+export function draftOf(assistant: Assistant): AssistantDraft {
+  return { ...fieldsOf(assistant), note: '', base: assistant.version };
 }
 
 /** The stored draft where it fits the shape of today's; anything else counts as none. */
@@ -21,11 +17,14 @@ export function readDraft(id: string, fallback: AssistantDraft): AssistantDraft 
   try {
     const stored: unknown = JSON.parse(localStorage.getItem(key(id)) ?? 'null');
     if (typeof stored !== 'object' || stored === null) return null;
-    const draft = { ...fallback, ...stored };
-    const isWhole = Object.entries(fallback).every(
-      ([name, value]) => typeof draft[name as keyof AssistantDraft] === typeof value,
-    );
-    return isWhole ? draft : null;
+    const draft: Record<string, unknown> = { ...fallback, ...stored };
+    const isWhole = Object.keys(fallback).every((name) => {
+      const value = draft[name];
+      return name === 'base'
+        ? typeof value === 'number'
+        : typeof value === 'string' || (value === null && NULLABLE.has(name));
+    });
+    return isWhole ? (draft as AssistantDraft) : null;
   } catch {
     return null;
   }

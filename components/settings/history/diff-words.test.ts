@@ -1,0 +1,92 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { foldRows, isChanged, rowsOf, sideOf } from './diff-rows';
+import { type DiffPart, diffWords } from './diff-words';
+
+const said = (parts: DiffPart[], without: 'added' | 'removed') =>
+  sideOf(parts, without)
+    .map(({ text }) => text)
+    .join('');
+
+const line = fc.constantFrom(
+  'Be brief.',
+  'Be kind, and brief.',
+  '',
+  'Tâches: à faire',
+  'список дел',
+  '買い物リスト',
+);
+const anyText = fc.oneof(
+  fc.string({ unit: 'grapheme', maxLength: 60 }),
+  fc.array(line, { maxLength: 12 }).map((lines) => lines.join('\n')),
+);
+
+describe('a comparison word by word', () => {
+  it('holds both texts whole, as parts and as rows', () => {
+    fc.assert(
+      fc.property(anyText, anyText, (before, after) => {
+        const parts = diffWords(before, after);
+        const rows = rowsOf(parts);
+        const blocks = foldRows(rows);
+        for (const shown of [parts, rows.flat(), blocks.flatMap((block) => block.rows.flat())]) {
+          expect(said(shown, 'added')).toBe(before);
+          expect(said(shown, 'removed')).toBe(after);
+        }
+        expect(parts.some(({ kind }) => kind !== 'same')).toBe(before !== after);
+        expect(blocks.some(({ folded, rows }) => folded && rows.some(isChanged))).toBe(false);
+      }),
+    );
+  });
+
+  it('names whole words, in any script', () => {
+    expect(diffWords('Be brief now.', 'Be kind now.')).toEqual([
+      { kind: 'same', text: 'Be ' },
+      { kind: 'removed', text: 'brief' },
+      { kind: 'added', text: 'kind' },
+      { kind: 'same', text: ' now.' },
+    ]);
+    expect(diffWords('список дел', 'список покупок')[1]).toEqual({ kind: 'removed', text: 'дел' });
+  });
+
+  it('shows a reworded phrase as one change', () => {
+    expect(diffWords('a warm and merry tone', 'a short but kind tone').map(({ kind }) => kind)).toEqual([
+      ...['same', 'removed', 'added', 'same'],
+    ]);
+  });
+
+  it('compares two long texts with few words in common line by line, or as a whole', () => {
+    const before = 'one two '.repeat(2000);
+    const after = 'three four '.repeat(2000);
+    const removed = { kind: 'removed', text: before };
+    const added = { kind: 'added', text: after };
+    expect(diffWords(before, after)).toEqual([removed, added]);
+    expect(diffWords(`same\n${before}`, `same\n${after}`)).toEqual([
+      { kind: 'same', text: 'same\n' },
+      removed,
+      added,
+    ]);
+  });
+});
+
+describe('its rows', () => {
+  it('stay side by side after a line that only one text has', () => {
+    const rows = rowsOf(diffWords('one\ngone\nthree', 'one\nthree'));
+    expect(rows.map((row) => [said(row, 'added'), said(row, 'removed')])).toEqual([
+      ['one\n', 'one\n'],
+      ['gone\n', ''],
+      ['three', 'three'],
+    ]);
+  });
+
+  it('fold away what is far from a change', () => {
+    const lines = Array.from({ length: 20 }, (_, index) => `line ${index}`);
+    const before = lines.join('\n');
+    const after = lines.with(10, 'changed').join('\n');
+    const blocks = foldRows(rowsOf(diffWords(before, after)));
+    expect(blocks.map(({ folded, rows }) => [folded, rows.length])).toEqual([
+      [true, 8],
+      [false, 5],
+      [true, 7],
+    ]);
+  });
+});
