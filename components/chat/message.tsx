@@ -135,7 +135,7 @@ function Waiting() {
 }
 
 /** 'openai/gpt-4.1-mini' is known to people without its provider. */
-function modelName(id: string): string {
+export function modelName(id: string): string {
   return id === 'built-in' ? 'Built-in rules' : id.replace(/^openai(-compatible)?\//, '');
 }
 

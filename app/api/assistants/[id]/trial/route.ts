@@ -6,6 +6,7 @@ import { assistantFieldsSchema } from '@/lib/assistants/assistant';
 import { getAssistant } from '@/lib/assistants/get';
 import { countTrial } from '@/lib/auth/limits';
 import { requireAccount } from '@/lib/auth/session';
+import { AppError } from '@/lib/errors';
 import { readId, readJson, route } from '@/lib/http';
 import { isTimeZone } from '@/lib/time/clock';
 
@@ -15,13 +16,9 @@ const body = z.object({
     .max(20_000, 'A message has at most 20,000 characters.')
     .refine((text) => text.trim() !== '', 'Write something first.'),
   timeZone: z.string().max(64).refine(isTimeZone, 'Unknown time zone.'),
-  draft: assistantFieldsSchema.pick({
-    name: true,
-    description: true,
-    category: true,
-    role: true,
-    model: true,
-  }),
+  draft: assistantFieldsSchema
+    .pick({ name: true, description: true, category: true, role: true, model: true })
+    .optional(),
   sides: z
     .array(z.enum(TRIAL_SIDES))
     .min(1, 'Name a side.')
@@ -34,12 +31,14 @@ export const POST = route(async (request, { params }: Params) => {
   const account = await requireAccount();
   const id = readId((await params).id, 'assistant');
   const { message, timeZone, draft, sides } = await readJson(request, body);
+  const isDraftAsked = sides.includes('draft');
+  if (isDraftAsked && !draft) throw new AppError('invalid', 'Send the draft to try.', { field: 'draft' });
   const current = await getAssistant(account.id, id);
   await countTrial(account.id);
   const stream = trialStream({
     accountId: account.id,
     assistants: {
-      ...(sides.includes('draft') ? { draft: { ...current, ...draft } } : {}),
+      ...(isDraftAsked ? { draft: { ...current, ...draft } } : {}),
       ...(sides.includes('current') ? { current } : {}),
     },
     message,
