@@ -46,6 +46,7 @@ export function AssistantProvider({ assistants, initialId, deleted, children }: 
   const [told, setTold] = useState({ of: assistants, list: assistants });
   const list = told.of === assistants ? told.list : assistants;
   const [chosen, setChosen] = useState(() => deleted ?? chooseFirst(assistants, initialId));
+  const [words, setWords] = useState('');
   const known = list.find((assistant) => assistant.id === chosen?.id);
   const current = known ?? chosen;
   const isGone = known === undefined;
@@ -55,10 +56,11 @@ export function AssistantProvider({ assistants, initialId, deleted, children }: 
     (id: string) => {
       const next = list.find((assistant) => assistant.id === id);
       if (!next) return;
-      remember(COOKIES.assistant, id, 'session');
+      remember(COOKIES.assistant, id);
       // This chat can only be read: what is said to another assistant begins a new one.
       if (isReadOnly) router.push('/');
       else setChosen(next);
+      setWords(`${next.name} answers the next message.`);
     },
     [list, isReadOnly, router],
   );
@@ -79,6 +81,9 @@ export function AssistantProvider({ assistants, initialId, deleted, children }: 
   return (
     <AssistantContext.Provider value={value}>
       <KnownContext.Provider value={byId}>{children}</KnownContext.Provider>
+      <div role="status" className="sr-only">
+        {words}
+      </div>
     </AssistantContext.Provider>
   );
 }

@@ -9,7 +9,10 @@ export function toShown({ role: _, ...assistant }: AssistantListItem): ShownAssi
 }
 
 /** Who answers first: the one that is asked for, else the default, else the first. */
-export function chooseFirst(assistants: ShownAssistant[], id: string | null): ShownAssistant | undefined {
+export function chooseFirst<One extends Pick<ShownAssistant, 'id' | 'isDefault'>>(
+  assistants: One[],
+  id: string | null,
+): One | undefined {
   return (
     assistants.find((assistant) => assistant.id === id) ??
     assistants.find((assistant) => assistant.isDefault) ??

@@ -12,9 +12,10 @@ export const COOKIES = {
 } as const;
 
 const YEAR = 365 * 24 * 60 * 60;
+const FOR_THE_SESSION: ReadonlySet<string> = new Set([COOKIES.assistant]);
 
-export function remember(name: string, value: string, until: 'year' | 'session' = 'year'): void {
-  const age = until === 'year' ? `; max-age=${YEAR}` : '';
+export function remember(name: string, value: string): void {
+  const age = FOR_THE_SESSION.has(name) ? '' : `; max-age=${YEAR}`;
   // biome-ignore lint/suspicious/noDocumentCookie: the Cookie Store API is missing outside secure contexts
   document.cookie = `${name}=${encodeURIComponent(value)}; path=/; samesite=lax${age}`;
 }
