@@ -32,7 +32,8 @@ export function withLockedAccount<Result>(
   return db.$transaction(async (tx) => {
     const locked = await tx.$executeRaw`SELECT FROM account WHERE id = ${accountId}::uuid FOR NO KEY UPDATE`;
     // A cookie may outlive its account.
-    if (locked === 0) throw new AppError('unauthenticated', 'Sign in again: this account is gone.');
+    if (locked === 0)
+      throw new AppError('unauthenticated', 'Your session has ended. Reload the page to go on.');
     return await change(tx);
   }, PATIENCE);
 }

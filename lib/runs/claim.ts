@@ -7,9 +7,9 @@ import { db } from '@/lib/db/client';
 import { Prisma } from '@/lib/db/generated/client';
 import type { Memory } from '@/lib/memory/memory';
 import { MEMORY_COLUMNS, type MemoryRow, toMemory } from '@/lib/memory/read-memory';
-import type { ChatMessage } from '@/lib/threads/chat-message';
 import { asColor } from '@/lib/threads/message-row';
 import { type NewMessage, textOfParts } from '@/lib/threads/new-message';
+import type { StoredMessage } from '@/lib/threads/stored-message';
 import { titleOf } from '@/lib/threads/title';
 import { LEASE_SECONDS } from './lease';
 import type { RunRecord } from './run-record';
@@ -45,7 +45,7 @@ export type Claim = {
   questionId: string;
   title: string;
   /** All that was said, where the thread begins here and need not be read. */
-  newHistory: ChatMessage[] | null;
+  newHistory: StoredMessage[] | null;
   /** Of the assistant's own list; null where the run keeps another one. */
   memory: Memory | null;
   model: string;
@@ -57,7 +57,9 @@ export type Claim = {
 
 type Row = {
   title: string;
-  is_new: boolean;
+  /** The answer's. */
+  seq: number;
+  claimed_at: Date | string;
   version: number;
   name: string;
   color: string;
@@ -95,7 +97,7 @@ function claimThread(request: ClaimRequest, answerId: string, count: number): Pr
         head_message_id = EXCLUDED.head_message_id, updated_at = now(),
         title = CASE WHEN thread.title = '' THEN EXCLUDED.title ELSE thread.title END${config}
       WHERE thread.account_id = EXCLUDED.account_id${open}
-      RETURNING title, last_seq, (xmax = 0) AS is_new`;
+      RETURNING title, last_seq`;
   }
   const asked =
     'retry' in ask
@@ -112,7 +114,7 @@ function claimThread(request: ClaimRequest, answerId: string, count: number): Pr
       updated_at = now(), title = CASE WHEN title = '' THEN ${title} ELSE title END${config}
     FROM chosen
     WHERE thread.id = ${threadId}::uuid AND thread.account_id = ${accountId}::uuid${asked}${queued}${open}
-    RETURNING title, last_seq, false AS is_new`;
+    RETURNING title, last_seq`;
 }
 
 function insertMessages(request: ClaimRequest, messages: NewMessage[]): Prisma.Sql {
@@ -157,6 +159,20 @@ function claimRun(request: ClaimRequest, isAsked: boolean): Prisma.Sql {
     FROM chosen, claimed${after}`;
 }
 
+/** As they would be read from the database. */
+function asStored({ runId, threadId }: ClaimRequest, messages: NewMessage[], row: Row): StoredMessage[] {
+  const createdAt = new Date(row.claimed_at);
+  return messages.map(({ id, role, parts, extra = null }, index) => ({
+    message: { id, role, parts, metadata: { status: 'complete', createdAt: createdAt.toISOString() } },
+    threadId,
+    seq: index + 1,
+    parentId: messages[index - 1]?.id ?? null,
+    runId,
+    extra,
+    createdAt,
+  }));
+}
+
 /**
  * Null when the assistant, the thread or the message to retry is not this account's, or the pending run is gone.
  * Throws the unique violation of `run_one_running_per_thread` when the thread is answering already, and that of
@@ -187,7 +203,7 @@ export async function claim(request: ClaimRequest): Promise<Claim | null> {
         ${runId}::uuid, 'assistant', 'streaming', '[]'::jsonb, chosen.id, chosen.number, chosen.model
       FROM chosen, claimed
     )
-    SELECT claimed.title, claimed.is_new, chosen.number AS version, chosen.name, chosen.color, chosen.category,
+    SELECT claimed.title, claimed.last_seq AS seq, now()::timestamptz(3) AS claimed_at, chosen.number AS version, chosen.name, chosen.color, chosen.category,
       chosen.end_user, chosen.role, chosen.model, chosen.time_zone, ${MEMORY_COLUMNS}
     FROM chosen CROSS JOIN claimed
     LEFT JOIN profile p ON p.account_id = ${accountId}::uuid AND p.end_user = chosen.end_user
@@ -201,11 +217,7 @@ export async function claim(request: ClaimRequest): Promise<Claim | null> {
     answerId,
     questionId,
     title: row.title,
-    // Several messages of one input are joined where they are read.
-    newHistory:
-      row.is_new && messages.length === 1
-        ? messages.map(({ id, role, parts }) => ({ id, role, parts }))
-        : null,
+    newHistory: row.seq === messages.length + 1 ? asStored(request, messages, row) : null,
     model: row.model,
     assistant: { id: assistantId, version, name, color: asColor(row.color), category, role },
     endUser: row.end_user,
