@@ -4,9 +4,9 @@ import { notFound } from '@/lib/errors';
 import type { Actor, Scope } from '@/lib/todos/todo';
 import { MemoryConflict } from './conflict';
 import { holdMemory } from './hold';
-import { differences, fieldsOf, type MemoryFields, type MemoryPatch, pick } from './memory';
-import { mergeLists } from './merge';
+import { differences, fieldsOf, type MemoryPatch, pick } from './memory';
 import { recordMemory } from './record';
+import { takenBack } from './taken-back';
 
 /**
  * The list, and the ids of the changes made: none when it is like that already. Throws `not_found`, and a MemoryConflict where
@@ -25,7 +25,7 @@ export async function undoMemoryChange(
   const [before, after] = [change.before as MemoryPatch, change.after as MemoryPatch];
   const scope = { accountId, endUser, category };
   return holdMemory(scope, async (held) => {
-    const wanted = takenBack(held.now, before, after);
+    const wanted = takenBack(held.now, { before, after });
     const fields = differences(held.now, wanted);
     const moved = differences(held.now, seen ?? after).filter((field) => fields.includes(field));
     if (moved.length > 0) {
@@ -36,13 +36,4 @@ export async function undoMemoryChange(
     }
     return { scope, made: await recordMemory(held, scope, actor, wanted, id) };
   });
-}
-
-function takenBack(now: MemoryFields, before: MemoryPatch, after: MemoryPatch): MemoryPatch {
-  const wanted = { ...before };
-  for (const field of ['connections', 'interests'] as const) {
-    const [was, became] = [before[field], after[field]];
-    if (was && became) wanted[field] = mergeLists(became, was, now[field]);
-  }
-  return wanted;
 }
