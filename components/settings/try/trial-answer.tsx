@@ -13,6 +13,7 @@ import { IconButton } from '@/components/ui/icon-button';
 import type { ChatMessage } from '@/lib/threads/chat-message';
 import { PlannedChanges } from './planned-changes';
 import type { TrialDraft } from './trial-draft';
+import { failureOf } from './trial-state';
 import type { SideAnswer } from './trial-store';
 import { isChange, wouldDo } from './would';
 
@@ -26,16 +27,14 @@ type TrialAnswerProps = {
   onRetry: () => void;
 };
 
-const LOST = 'The connection was lost in the middle of this answer.';
-
 export function TrialAnswer({ title, by, answer, timeZone, Markdown, onRetry }: TrialAnswerProps) {
   const { message, state } = answer;
-  const { createdAt, model, status, error } = message?.metadata ?? {};
+  const { createdAt, model, status } = message?.metadata ?? {};
   const id = useId();
   const clock = { now: createdAt ? Date.parse(createdAt) : 0, timeZone };
   const isLive = state === 'live';
   const planned = message ? wouldDo(message, clock) : [];
-  const failure = state === 'lost' ? LOST : status === 'failed' ? (error?.message ?? LOST) : null;
+  const failure = failureOf(answer);
   const text = textOf(message);
   return (
     <section

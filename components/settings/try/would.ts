@@ -27,8 +27,12 @@ function isTool(part: ChatMessage['parts'][number]): part is ToolPart {
 function ofTool(part: ToolPart, clock: Clock): Would[] {
   if (part.state !== 'output-available') return [];
   if (part.type === 'tool-update_todos') return part.output.changes.map((change) => ofChange(change, clock));
-  if (part.type === 'tool-update_profile')
-    return [{ kind: 'note', line: `Would note about you: ${facts(part.input)}` }];
+  if (part.type === 'tool-update_profile') {
+    const known = facts(part.input);
+    return [
+      { kind: 'note', line: known ? `Would note about you: ${known}` : 'Would note nothing new about you' },
+    ];
+  }
   if (part.type === 'tool-update_instructions') {
     const wish = textOf((part.input as { memory?: unknown } | undefined)?.memory);
     const line = wish
