@@ -4,13 +4,15 @@
 import { History } from 'lucide-react';
 import dynamic from 'next/dynamic';
 import Link from 'next/link';
+import { useState, useSyncExternalStore } from 'react';
 import { AssistantMark } from '@/components/assistants/assistant-mark';
-import { buttonClass } from '@/components/ui/button';
+import { Button, buttonClass } from '@/components/ui/button';
 import { Skeleton } from '@/components/ui/skeleton';
 import type { Assistant } from '@/lib/assistants/assistant';
 import type { ModelInfo } from '@/lib/models/model-info';
 import { DeletedNotice } from './deleted-notice';
 import { EditorForm, type Other } from './editor-form';
+import { fieldsOf } from './fields';
 import { LeaveGuard } from './leave-guard';
 import { useEditor } from './use-editor';
 
@@ -19,11 +21,18 @@ const ConflictPanel = dynamic(() => import('./conflict-panel').then((module) => 
   ssr: false,
   loading: Waiting,
 });
+const TryIt = dynamic(() => import('../try/try-it').then((module) => module.TryIt), {
+  ssr: false,
+  loading: Waiting,
+});
+
 type AssistantEditorProps = { assistant: Assistant; others: Other[]; models: ModelInfo[] };
 
 export function AssistantEditor({ assistant, others, models }: AssistantEditorProps) {
   const editor = useEditor(assistant);
   const { current, draft, conflict, deleted } = editor;
+  const [trying, setTrying] = useState(false);
+  const isWide = useIsWide();
   return (
     <div data-wide data-color={draft.color} className="grid gap-6">
       <div className="flex flex-wrap items-center gap-3">
@@ -49,8 +58,15 @@ export function AssistantEditor({ assistant, others, models }: AssistantEditorPr
         </Link>
       </div>
       {deleted && <DeletedNotice editor={editor} />}
-      <div className="grid items-start gap-x-10 gap-y-6 ">
-        <div className="min-w-0">
+      <Button
+        aria-pressed={trying}
+        onClick={() => setTrying(!trying)}
+        className="justify-self-start xl:hidden"
+      >
+        {trying ? 'Back to the text' : 'Try it'}
+      </Button>
+      <div className="grid items-start gap-x-10 gap-y-6 xl:grid-cols-[minmax(0,1.2fr)_minmax(0,1fr)]">
+        <div className={trying ? 'max-xl:hidden' : undefined}>
           {conflict ? (
             // What meets anew is chosen anew.
             <ConflictPanel
@@ -63,8 +79,28 @@ export function AssistantEditor({ assistant, others, models }: AssistantEditorPr
             <EditorForm editor={editor} others={others} models={models} />
           )}
         </div>
+        {(isWide || trying) && (
+          <div className={trying ? undefined : 'max-xl:hidden'}>
+            <TryIt assistant={current} draft={fieldsOf(draft)} />
+          </div>
+        )}
       </div>
       <LeaveGuard armed={editor.isDirty} onSave={editor.save} />
     </div>
+  );
+}
+
+const WIDE = '(min-width: 80rem)';
+
+/** Whether both columns are in sight; a narrow screen does not load what it does not show. */
+function useIsWide(): boolean {
+  return useSyncExternalStore(
+    (onChange) => {
+      const query = matchMedia(WIDE);
+      query.addEventListener('change', onChange);
+      return () => query.removeEventListener('change', onChange);
+    },
+    () => matchMedia(WIDE).matches,
+    () => false,
   );
 }

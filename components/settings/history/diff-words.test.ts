@@ -54,9 +54,26 @@ describe('a comparison word by word', () => {
     ]);
   });
 
+  it('takes an added or removed line as a line', () => {
+    expect(diffWords('How:\n- Keep it.\n- Ask.\n', 'How:\n- Ask.\n')).toEqual([
+      { kind: 'same', text: 'How:\n' },
+      { kind: 'removed', text: '- Keep it.\n' },
+      { kind: 'same', text: '- Ask.\n' },
+    ]);
+    expect(diffWords('One.\nTwo.', 'One.\nNew.\nTwo.')[1]).toEqual({ kind: 'added', text: 'New.\n' });
+  });
+
+  it('does not count a blank that both keep', () => {
+    expect(diffWords('focused, brisk and kind', 'focused and kind')).toEqual([
+      { kind: 'same', text: 'focused' },
+      { kind: 'removed', text: ', brisk' },
+      { kind: 'same', text: ' and kind' },
+    ]);
+  });
+
   it('compares two long texts with few words in common line by line, or as a whole', () => {
-    const before = 'one two '.repeat(2000);
-    const after = 'three four '.repeat(2000);
+    const before = 'one two '.repeat(2000).trim();
+    const after = 'three four '.repeat(2000).trim();
     const removed = { kind: 'removed', text: before };
     const added = { kind: 'added', text: after };
     expect(diffWords(before, after)).toEqual([removed, added]);

@@ -22,13 +22,10 @@ export function diffWords(before: string, after: string): DiffPart[] {
     diffArrays(wordsOf(before), wordsOf(after), { maxEditLength: MOST_EDITS }) ??
     diffArrays(linesOf(before), linesOf(after), { maxEditLength: MOST_EDITS });
   if (!changes) return joined([part('removed', before), part('added', after)]);
-  return joined(
-    absorbBlanks(
-      changes.map(({ value, added, removed }) =>
-        part(added ? 'added' : removed ? 'removed' : 'same', value.join('')),
-      ),
-    ),
+  const parts = changes.map(({ value, added, removed }) =>
+    part(added ? 'added' : removed ? 'removed' : 'same', value.join('')),
   );
+  return wholeLines(joined(absorbBlanks(parts)));
 }
 
 const part = (kind: DiffPart['kind'], text: string): DiffPart => ({ kind, text });
@@ -49,8 +46,14 @@ function joined(parts: DiffPart[]): DiffPart[] {
   let removed = '';
   let added = '';
   const flush = () => {
-    if (removed) result.push(part('removed', removed));
-    if (added) result.push(part('added', added));
+    // The blanks at the end that both have are no change.
+    const ends = [removed, added].map((text) => /[^\S\n]*$/.exec(text)?.[0].length ?? 0);
+    let common = 0;
+    while (common < Math.min(...ends) && removed.at(-1 - common) === added.at(-1 - common)) common++;
+    const blank = removed.slice(removed.length - common);
+    if (removed.length > common) result.push(part('removed', removed.slice(0, removed.length - common)));
+    if (added.length > common) result.push(part('added', added.slice(0, added.length - common)));
+    if (blank) result.push(part('same', blank));
     removed = '';
     added = '';
   };
@@ -59,9 +62,38 @@ function joined(parts: DiffPart[]): DiffPart[] {
     else if (kind === 'added') added += text;
     else if (text) {
       flush();
-      result.push(part('same', text));
+      const last = result.at(-1);
+      if (last?.kind === 'same') last.text += text;
+      else result.push(part('same', text));
     }
   }
   flush();
   return result;
+}
+
+/**
+ * What was added or removed as lines reads as lines: of the places where a change can be said to begin ("- [a\n- ]b"
+ * and "[- a\n]- b" are the same one), the one at the beginning of a line.
+ */
+function wholeLines(parts: DiffPart[]): DiffPart[] {
+  const moved = parts.map((current) => ({ ...current }));
+  moved.forEach((change, index) => {
+    const before = moved[index - 1];
+    const after = moved[index + 1];
+    if (change.kind === 'same' || !change.text.includes('\n')) return;
+    if (before?.kind !== 'same' || after?.kind !== 'same') return;
+    const { text } = change;
+    const tail = before.text.slice(before.text.lastIndexOf('\n') + 1);
+    const head = text.slice(0, text.indexOf('\n') + 1);
+    if (tail !== '' && text.endsWith(tail)) {
+      change.text = tail + text.slice(0, -tail.length);
+      before.text = before.text.slice(0, -tail.length);
+      after.text = tail + after.text;
+    } else if (tail !== '' && after.text.startsWith(head)) {
+      change.text = text.slice(head.length) + head;
+      before.text += head;
+      after.text = after.text.slice(head.length);
+    }
+  });
+  return moved.filter(({ text }) => text !== '');
 }

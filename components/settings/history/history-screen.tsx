@@ -37,7 +37,9 @@ export function HistoryScreen({ assistant: initial, first, models }: HistoryScre
             History of <bdi>{current.name}</bdi>
           </h1>
           <p className="truncate text-sm text-text-muted">
-            {newest === 1 ? 'One version so far' : `${newest} versions`} · version {current.version} answers
+            {newest === 1
+              ? 'One version so far'
+              : `${newest} versions · version ${current.version} is current`}
           </p>
         </div>
         <Link
