@@ -1,7 +1,6 @@
 'use client';
 // Which assistants the person has and which of them answers the next message.
 
-import { useRouter } from 'next/navigation';
 import { createContext, type ReactNode, useCallback, useContext, useEffect, useMemo, useState } from 'react';
 import { COOKIES, remember } from '../ui/cookie';
 import { requestAssistants } from './requests';
@@ -12,9 +11,11 @@ type Assistants = {
   current: ShownAssistant;
   /** The current one has been deleted, so that it cannot answer. */
   isGone: boolean;
-  /** It had been when this chat was opened: the chat can only be read. */
+  /** The chat belongs to it: it can only be read, and choosing another assistant begins a new one. */
   isReadOnly: boolean;
   choose: (id: string) => void;
+  /** Begins a new chat, with what was typed here and not sent. */
+  startNew: () => void;
   /** Asks the server anew, for what was changed elsewhere. Without a connection all stays as it was. */
   refresh: () => Promise<void>;
 };
@@ -36,33 +37,34 @@ export function useKnownAssistant(id: string | undefined): ShownAssistant | unde
 type AssistantProviderProps = {
   assistants: ShownAssistant[];
   initialId: string | null;
-  /** The assistant of a chat that can only be read, because that assistant was deleted. */
+  /** The assistant of the chat, where that was deleted. */
   deleted: ShownAssistant | null;
+  startNew: () => void;
   children: ReactNode;
 };
 
-export function AssistantProvider({ assistants, initialId, deleted, children }: AssistantProviderProps) {
-  const router = useRouter();
+export function AssistantProvider(props: AssistantProviderProps) {
+  const { assistants, initialId, deleted, startNew, children } = props;
   const [told, setTold] = useState({ of: assistants, list: assistants });
   const list = told.of === assistants ? told.list : assistants;
   const [chosen, setChosen] = useState(() => deleted ?? chooseFirst(assistants, initialId));
   const [words, setWords] = useState('');
-  const known = list.find((assistant) => assistant.id === chosen?.id);
-  const current = known ?? chosen;
+  const isReadOnly = deleted !== null && !list.some(({ id }) => id === deleted.id);
+  const wanted = isReadOnly ? deleted : chosen;
+  const known = list.find(({ id }) => id === wanted?.id);
+  const current = known ?? wanted;
   const isGone = known === undefined;
-  const isReadOnly = isGone && deleted !== null;
 
   const choose = useCallback(
     (id: string) => {
       const next = list.find((assistant) => assistant.id === id);
       if (!next) return;
       remember(COOKIES.assistant, id);
-      // This chat can only be read: what is said to another assistant begins a new one.
-      if (isReadOnly) router.push('/');
-      else setChosen(next);
+      setChosen(next);
+      if (isReadOnly) startNew();
       setWords(`${next.name} answers the next message.`);
     },
-    [list, isReadOnly, router],
+    [list, isReadOnly, startNew],
   );
 
   const refresh = useCallback(async () => {
@@ -74,8 +76,8 @@ export function AssistantProvider({ assistants, initialId, deleted, children }: 
   useShortcuts(list, choose);
 
   const value = useMemo(
-    () => (current ? { assistants: list, current, isGone, isReadOnly, choose, refresh } : null),
-    [list, current, isGone, isReadOnly, choose, refresh],
+    () => (current ? { assistants: list, current, isGone, isReadOnly, choose, startNew, refresh } : null),
+    [list, current, isGone, isReadOnly, choose, startNew, refresh],
   );
   const byId = useMemo(() => new Map(list.map((assistant) => [assistant.id, assistant])), [list]);
   return (

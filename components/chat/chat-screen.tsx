@@ -13,6 +13,7 @@ import { Sheet, SheetContent } from '../ui/sheet';
 import type { AccountView } from './account-menu';
 import { ChatHeader } from './chat-header';
 import { Conversation } from './conversation';
+import { moveDraft, NEW_THREAD } from './drafts';
 import { useThreads } from './threads-provider';
 
 export type ChatScreenProps = {
@@ -22,18 +23,23 @@ export type ChatScreenProps = {
   assistantId: string | null;
   models: ModelInfo[];
   chosenModel: string | null;
-  /** With its assistant where that was deleted: then the thread can only be read. */
+  /** With its assistant where that was deleted: the thread can only be read then. */
   thread: { id: string; messages: ChatMessage[]; deletedAssistant: ShownAssistant | null } | null;
 };
 
 export function ChatScreen(props: ChatScreenProps) {
   const id = useThreadId(props.thread?.id);
+  const router = useRouter();
   if (id === null) return null;
   return (
     <AssistantProvider
       assistants={props.assistants}
       initialId={props.assistantId}
       deleted={props.thread?.deletedAssistant ?? null}
+      startNew={() => {
+        moveDraft(id, NEW_THREAD);
+        router.push('/');
+      }}
     >
       <Columns {...props} threadId={id} />
     </AssistantProvider>

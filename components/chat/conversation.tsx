@@ -1,6 +1,7 @@
 'use client';
 // The middle of the screen: the messages of one thread, or what an empty one proposes, and the composer.
 
+import { useRouter } from 'next/navigation';
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { ModelInfo } from '@/lib/models/model-info';
 import type { ChatMessage } from '@/lib/threads/chat-message';
@@ -37,6 +38,7 @@ export function Conversation(props: ConversationProps) {
   const { timeZone } = useTodos();
   const { store } = useThreads();
   const { current: assistant, isGone, isReadOnly, refresh } = useAssistants();
+  const router = useRouter();
   const composer = useRef<ComposerHandle>(null);
   const list = useRef<MessageListHandle>(null);
   const [chosenModel, setChosenModel] = useState(props.chosenModel);
@@ -53,7 +55,12 @@ export function Conversation(props: ConversationProps) {
     }),
     [assistant.id, chosenModel, timeZone],
   );
-  const onRefused = useCallback((text: string) => composer.current?.restore(text), []);
+  // Cleared in the field at once, the draft stays stored until the server has the message.
+  const [sent, setSent] = useState<string | null>(null);
+  const onRefused = useCallback((text: string) => {
+    composer.current?.restore(text);
+    setSent(null);
+  }, []);
   const { chat, messages, busy, failure, recovery, send, retry, stop, reconnect } = useConversation({
     store,
     threadId,
@@ -67,16 +74,20 @@ export function Conversation(props: ConversationProps) {
       chat.messages = fromServer;
   }, [chat, fromServer]);
 
-  // Refused because the assistant was deleted elsewhere: the new list says so, until another one is chosen.
-  const isRefused = failure?.code === 'not_found';
+  // Refused because the assistant was deleted elsewhere: the new list says so, and the thread itself.
+  const isRefused = failure?.code === 'conflict';
   useEffect(() => {
     if (isRefused) void refresh();
   }, [isRefused, refresh]);
+  const isStale = (isRefused || isGone) && !isReadOnly && !isNew;
+  useEffect(() => {
+    if (isStale) router.refresh();
+  }, [isStale, router]);
+  // Where there was a field to write in, it stays, with what is in it.
+  const [isClosed] = useState(isReadOnly);
   const { clearError } = chat;
   useEffect(() => (isGone ? clearError : undefined), [isGone, clearError]);
 
-  // Cleared in the field at once, the draft stays stored until the server has the message.
-  const [sent, setSent] = useState<string | null>(null);
   const isTaken = messages.at(-1)?.role === 'assistant';
   useEffect(() => {
     if (sent === null || !isTaken) return;
@@ -132,7 +143,7 @@ export function Conversation(props: ConversationProps) {
             onRetry={onRetry}
           />
         )}
-        {!isReadOnly && (
+        {!(isClosed && isReadOnly) && (
           <Composer
             ref={composer}
             assistantName={assistant.name}
