@@ -31,7 +31,7 @@ export const POST = route(async (request, { params }: Params) => {
   const account = await requireAccount();
   const id = readId((await params).id, 'assistant');
   const { message, timeZone, draft, sides } = await readJson(request, body);
-  const isDraftAsked = sides.includes('draft');
+  const [isDraftAsked, isCurrentAsked] = [sides.includes('draft'), sides.includes('current')];
   if (isDraftAsked && !draft) throw new AppError('invalid', 'Send the draft to try.', { field: 'draft' });
   const current = await getAssistant(account.id, id);
   await countTrial(account.id);
@@ -39,7 +39,7 @@ export const POST = route(async (request, { params }: Params) => {
     accountId: account.id,
     assistants: {
       ...(isDraftAsked ? { draft: { ...current, ...draft } } : {}),
-      ...(sides.includes('current') ? { current } : {}),
+      ...(isCurrentAsked ? { current } : {}),
     },
     message,
     clock: { now: Date.now(), timeZone },
