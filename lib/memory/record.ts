@@ -1,4 +1,5 @@
 // Stores what memories become together with the history of it.
+import { randomUUIDv7 } from 'node:crypto';
 import type { Actor, Scope } from '@/lib/todos/todo';
 import type { Held } from './hold';
 import { differences, type MemoryPatch, PROFILE_FIELDS, pick } from './memory';
@@ -21,22 +22,16 @@ export async function recordMemory(
   const changed = differences(now, after);
 
   const record = async (subject: 'profile' | 'instructions', fields: typeof changed) => {
-    const row = await tx.memoryChange.create({
-      data: {
-        ...scope,
-        subject,
-        before: pick(now, fields),
-        after: pick({ ...now, ...after }, fields),
-        actor: actor.kind,
-        assistantId: by?.assistantId ?? null,
-        assistantVersion: by?.assistantVersion ?? null,
-        runId: by?.runId ?? null,
-        apiKeyId: actor.kind === 'api' ? actor.keyId : null,
-        undoes: undoes ?? null,
-      },
-      select: { id: true },
-    });
-    ids.push(row.id);
+    const id = randomUUIDv7();
+    const [was, became] = [pick(now, fields), pick({ ...now, ...after }, fields)];
+    await tx.$executeRaw`
+      INSERT INTO memory_change (id, account_id, end_user, category, subject, before, after, actor,
+        assistant_id, assistant_version, run_id, api_key_id, undoes)
+      VALUES (${id}::uuid, ${accountId}::uuid, ${endUser}, ${category}, ${subject},
+        ${JSON.stringify(was)}::jsonb, ${JSON.stringify(became)}::jsonb, ${actor.kind},
+        ${by?.assistantId ?? null}::uuid, ${by?.assistantVersion ?? null}::integer, ${by?.runId ?? null}::uuid,
+        ${actor.kind === 'api' ? actor.keyId : null}::uuid, ${undoes ?? null}::uuid)`;
+    ids.push(id);
   };
 
   const facts = PROFILE_FIELDS.filter((field) => changed.includes(field));

@@ -7,6 +7,7 @@ import { shortTitle } from '@/components/todos/short-title';
 import { Button } from '@/components/ui/button';
 import { IconButton } from '@/components/ui/icon-button';
 import { sourceKey } from '@/lib/memory/change';
+import { isEmpty } from '@/lib/memory/memory';
 import { type Fact, WORDS } from './fact';
 import { FactForm } from './fact-form';
 import { SourceLine } from './source-line';
@@ -35,6 +36,7 @@ export function FactRow({ fact, keep, memory, onFocus, onEditing }: FactRowProps
   const value = entry ?? memory.fields[field];
   const text = typeof value === 'string' ? value : '';
   const what = entry ? `“${shortTitle(entry)}”` : WORDS[field].one;
+  const isAlone = entry === '' && isEmpty(memory.fields[field]);
   const none = sourceKey(field, entry === undefined ? undefined : '');
 
   if (editing.edit) {
@@ -53,11 +55,13 @@ export function FactRow({ fact, keep, memory, onFocus, onEditing }: FactRowProps
   if (text === '') {
     return (
       <div data-fact={key} className="flex min-h-8 items-center gap-2">
-        {entry === undefined && <span className="text-text-muted">Not known</span>}
+        {(entry === undefined || isAlone) && (
+          <span className="text-text-muted">{isAlone ? 'None known' : 'Not known'}</span>
+        )}
         <Button
           size="small"
           variant="quiet"
-          className={entry === undefined ? '' : '-ml-2.5'}
+          className={entry === undefined || isAlone ? '' : '-ml-2.5'}
           aria-label={`Add ${article(WORDS[field].one)}`}
           onClick={editing.start}
         >
@@ -69,7 +73,7 @@ export function FactRow({ fact, keep, memory, onFocus, onEditing }: FactRowProps
   }
   return (
     <div data-fact={key} className="flex min-h-8 items-start gap-1">
-      <div className="grid min-w-0 flex-1 gap-0.5 py-0.5">
+      <div className="grid min-w-0 flex-1 gap-0.5 py-1">
         <p className="whitespace-pre-wrap [overflow-wrap:anywhere]">{text}</p>
         <SourceLine source={memory.sources[key] ?? null} />
       </div>

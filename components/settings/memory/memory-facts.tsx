@@ -46,8 +46,8 @@ export function MemoryFacts(props: MemoryFactsProps) {
 
 function Field({ field, children }: { field: MemoryField; children: ReactNode }) {
   return (
-    <div className="grid gap-x-4 gap-y-0.5 px-4 py-3 sm:grid-cols-[7rem_minmax(0,1fr)]">
-      <dt className="pt-0.5 text-sm text-text-muted leading-6">{WORDS[field].label}</dt>
+    <div className="grid gap-x-4 gap-y-0.5 px-4 py-2.5 sm:grid-cols-[7rem_minmax(0,1fr)]">
+      <dt className="text-sm text-text-muted sm:leading-8">{WORDS[field].label}</dt>
       <dd className="min-w-0">{children}</dd>
     </div>
   );
