@@ -85,8 +85,10 @@ export const assistantFieldsSchema = z.object({
   model: z.string().trim().min(1).max(200).nullable(),
 });
 
+const NUMBER = 'A version has a whole number, from 1 on.';
+
 /** What PostgreSQL's integer holds. */
-export const versionNumberSchema = z.number().int().min(1).max(2_147_483_647);
+export const versionNumberSchema = z.number(NUMBER).int(NUMBER).min(1, NUMBER).max(2_147_483_647, NUMBER);
 
 /** A revision: the fields that change, why, and which version the person had before them. */
 export const revisionSchema = assistantFieldsSchema.partial().extend({

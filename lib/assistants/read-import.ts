@@ -25,7 +25,7 @@ const DEPTH = 100;
 export function readImport(given: string): PortableFile {
   const text = given.replace(/^\ufeff/, '');
   if (Buffer.byteLength(text) > IMPORT_LIMIT) {
-    const message = `A file may have ${IMPORT_LIMIT / 1_000_000} MB. Export the assistants one by one instead.`;
+    const message = `This file has more than ${IMPORT_LIMIT / 1_000_000} MB. Export the assistants one by one instead.`;
     throw new AppError('too_large', message, { field: 'text' });
   }
   const result = fileSchema.safeParse(parse(text), { error: inPlainWords, reportInput: true });

@@ -7,9 +7,11 @@ import { readId, route } from '@/lib/http';
 
 type Context = { params: Promise<{ id: string }> };
 
+const LIMIT = 'A page has from 1 to 100 versions.';
+
 const querySchema = z.object({
-  before: z.coerce.number().pipe(versionNumberSchema).optional(),
-  limit: z.coerce.number().int().min(1).max(100).optional(),
+  before: z.coerce.number('A version has a whole number, from 1 on.').pipe(versionNumberSchema).optional(),
+  limit: z.coerce.number(LIMIT).int(LIMIT).min(1, LIMIT).max(100, LIMIT).optional(),
 });
 
 export const GET = route<Context>(async (request, { params }) => {
