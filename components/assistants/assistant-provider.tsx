@@ -39,21 +39,23 @@ type AssistantProviderProps = {
   initialId: string | null;
   /** The assistant of the chat, where that was deleted. */
   deleted: ShownAssistant | null;
+  /** The chat has messages, and so belongs to an assistant. */
+  hasBegun: boolean;
   startNew: () => void;
   children: ReactNode;
 };
 
 export function AssistantProvider(props: AssistantProviderProps) {
-  const { assistants, initialId, deleted, startNew, children } = props;
+  const { assistants, initialId, deleted, hasBegun, startNew, children } = props;
   const [told, setTold] = useState({ of: assistants, list: assistants });
   const list = told.of === assistants ? told.list : assistants;
   const [chosen, setChosen] = useState(() => deleted ?? chooseFirst(assistants, initialId));
   const [words, setWords] = useState('');
-  const isReadOnly = deleted !== null && !list.some(({ id }) => id === deleted.id);
-  const wanted = isReadOnly ? deleted : chosen;
-  const known = list.find(({ id }) => id === wanted?.id);
-  const current = known ?? wanted;
-  const isGone = known === undefined;
+  const isThere = (one: ShownAssistant | null | undefined) => list.some(({ id }) => id === one?.id);
+  const wanted = deleted && !isThere(deleted) ? deleted : chosen;
+  const current = list.find(({ id }) => id === wanted?.id) ?? wanted;
+  const isGone = !isThere(current);
+  const isReadOnly = isGone && hasBegun;
 
   const choose = useCallback(
     (id: string) => {

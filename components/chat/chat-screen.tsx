@@ -30,12 +30,14 @@ export type ChatScreenProps = {
 export function ChatScreen(props: ChatScreenProps) {
   const id = useThreadId(props.thread?.id);
   const router = useRouter();
+  const hasBegun = usePathname() !== '/';
   if (id === null) return null;
   return (
     <AssistantProvider
       assistants={props.assistants}
       initialId={props.assistantId}
       deleted={props.thread?.deletedAssistant ?? null}
+      hasBegun={hasBegun}
       startNew={() => {
         moveDraft(id, NEW_THREAD);
         router.push('/');
