@@ -76,19 +76,21 @@ export function TryIt({ assistant, draft }: TryItProps) {
         onStop={() => store.stop()}
       />
       {failure && <ChatNotice failure={failure} retryLabel="Retry" onRetry={() => run(message)} />}
-      <p role="status" className="flex gap-2 text-sm text-text-muted">
-        <ShieldCheck aria-hidden className="mt-[0.1875rem] size-4 shrink-0" />
+      <p role="status" className="flex gap-2 text-sm">
+        <ShieldCheck aria-hidden className="mt-[0.1875rem] size-4 shrink-0 text-assistant" />
         <span>{describeTrial(trial)}</span>
       </p>
       {asked && sides.length > 0 && (
         <div className="grid gap-3">
-          <p
-            dir="auto"
-            className="justify-self-end whitespace-pre-wrap rounded-2xl rounded-br-md bg-muted px-3.5 py-2 text-sm [overflow-wrap:anywhere]"
-          >
-            {asked.message}
-          </p>
-          <div className={sides.length > 1 ? 'grid items-start gap-3 @lg:grid-cols-2' : 'grid gap-3'}>
+          {asked.message !== message && (
+            <p
+              dir="auto"
+              className="justify-self-end whitespace-pre-wrap rounded-2xl rounded-br-md bg-muted px-3.5 py-2 text-sm [overflow-wrap:anywhere]"
+            >
+              {asked.message}
+            </p>
+          )}
+          <div className={sides.length > 1 ? 'grid gap-3 @lg:grid-cols-2' : 'grid gap-3'}>
             {sides.map((side) => {
               const answer = answers[side];
               return answer ? (
