@@ -96,7 +96,9 @@ function Answer({ message, author, live, timeZone, Markdown, onRetry }: MessageP
               </p>
             );
           }
-          return isTool(part) ? <ToolLine key={key} part={part} clock={clock} list={by && 'category' in by ? by.category : undefined} /> : null;
+          return isTool(part) ? (
+            <ToolLine key={key} part={part} clock={clock} list={assistant?.category} />
+          ) : null;
         })}
         {status === 'stopped' && <p className="text-sm text-text-muted">Stopped.</p>}
         {status === 'failed' && (

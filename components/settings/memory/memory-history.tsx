@@ -4,9 +4,8 @@
 import { useState } from 'react';
 import { Button } from '@/components/ui/button';
 import type { MemoryChangeView } from '@/lib/memory/change';
-import { When } from '../when';
 import { changeLines, isTakenBack } from './change-words';
-import { AssistantName, MessageLink } from './source-line';
+import { SourceLine } from './source-line';
 import type { MemoryControl } from './use-memory';
 
 export function MemoryHistory({ memory }: { memory: MemoryControl }) {
@@ -65,9 +64,10 @@ function ChangeItem({ change, isOver, busy, onUndo }: ChangeItemProps) {
             </li>
           ))}
         </ul>
-        <p className="text-text-muted text-xs">
-          <Who change={change} /> · <When instant={change.at} />
-        </p>
+        <SourceLine
+          source={change}
+          byHand={change.isUndo ? 'You took a change back' : 'You changed it here'}
+        />
       </div>
       {!isOver && (
         <Button
@@ -91,21 +91,6 @@ function Parts({ parts, label, of: Element }: { parts: string[]; label: string; 
       <Element className={Element === 'del' ? 'text-text-muted line-through' : 'font-medium no-underline'}>
         {parts.join('; ')}
       </Element>
-    </>
-  );
-}
-
-function Who({ change: { actor, assistant, message, keyName, isUndo } }: { change: MemoryChangeView }) {
-  if (actor === 'user') return isUndo ? 'You took a change back' : 'You';
-  if (actor === 'api') return `Through the API${keyName ? `, key ${keyName}` : ''}`;
-  return (
-    <>
-      <AssistantName assistant={assistant} />
-      {message && (
-        <>
-          , from <MessageLink message={message} />
-        </>
-      )}
     </>
   );
 }

@@ -1,68 +1,69 @@
 'use client';
-// When and from which message something was learnt, in one line.
+// When, by whom and from which message something was learnt or changed.
 
 import Link from 'next/link';
+import type { ReactNode } from 'react';
 import type { MemorySource } from '@/lib/memory/change';
 import { When } from '../when';
 
-export function SourceLine({ source }: { source: MemorySource }) {
+type Source = NonNullable<MemorySource>;
+
+type SourceLineProps = {
+  source: MemorySource;
+  /** What is said of the person's own changes. */
+  byHand?: string;
+};
+
+export function SourceLine({ source, byHand = 'You wrote it here' }: SourceLineProps) {
+  if (!source) {
+    return <p className="text-text-muted text-xs">Known since before this was recorded</p>;
+  }
+  const { actor, assistant, message, at } = source;
   return (
-    <p className="text-text-muted text-xs [overflow-wrap:anywhere]">
-      {source ? <Origin source={source} /> : 'Known since before this was recorded'}
+    <p className="flex min-w-0 flex-wrap gap-x-1 text-text-muted text-xs sm:flex-nowrap">
+      <span className="min-w-0 sm:shrink-0 sm:[&>[data-color]]:max-w-60">
+        {actor === 'user' && byHand}
+        {actor === 'api' && <ByProgram source={source} />}
+        {actor === 'assistant' && (
+          <>
+            Learnt by <AssistantName assistant={assistant} />
+            {!message && ' in a chat that is gone'}
+          </>
+        )}{' '}
+        · <When instant={at} />
+      </span>
+      {message && <MessageLink message={message} />}
     </p>
   );
 }
 
-function Origin({ source }: { source: NonNullable<MemorySource> }) {
-  const { actor, assistant, message, keyName, at } = source;
-  if (actor === 'user') {
-    return (
-      <>
-        You wrote it here · <When instant={at} />
-      </>
-    );
-  }
-  if (actor === 'api') {
-    return (
-      <>
-        Through the API{keyName && `, with the key ${keyName}`} · <When instant={at} />
-      </>
-    );
-  }
-  return (
-    <>
-      Learnt by <AssistantName assistant={assistant} />{' '}
-      {message ? (
-        <>
-          from <MessageLink message={message} />
-        </>
-      ) : (
-        'in a chat that is gone'
-      )}{' '}
-      · <When instant={at} />
-    </>
-  );
+function ByProgram({ source: { keyName } }: { source: Source }): ReactNode {
+  return keyName ? `Through the API, with the key ${keyName}` : 'Through the API';
 }
 
-export function AssistantName({ assistant }: Pick<NonNullable<MemorySource>, 'assistant'>) {
+function AssistantName({ assistant }: Pick<Source, 'assistant'>) {
   if (!assistant) return 'an assistant';
   return (
-    <span data-color={assistant.color} className="font-medium text-assistant">
+    <span
+      data-color={assistant.color}
+      className="inline-block max-w-full truncate align-bottom font-medium text-assistant"
+    >
       {assistant.name}
     </span>
   );
 }
 
-type Message = NonNullable<NonNullable<MemorySource>['message']>;
-
-export function MessageLink({ message: { id, threadId, excerpt } }: { message: Message }) {
+function MessageLink({ message: { id, threadId, excerpt } }: { message: NonNullable<Source['message']> }) {
   return (
-    <Link
-      href={`/chat/${threadId}#m-${id}`}
-      prefetch={false}
-      className="underline decoration-dotted underline-offset-2 hover:text-text hover:decoration-solid"
-    >
-      {excerpt ? `“${excerpt}”` : 'a message'}
-    </Link>
+    <span className="flex min-w-0 max-w-full gap-x-1">
+      from
+      <Link
+        href={`/chat/${threadId}#m-${id}`}
+        prefetch={false}
+        className="min-w-0 truncate underline decoration-dotted underline-offset-2 hover:text-text hover:decoration-solid"
+      >
+        {excerpt ? `“${excerpt}”` : 'a message'}
+      </Link>
+    </span>
   );
 }
