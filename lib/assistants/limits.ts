@@ -34,7 +34,6 @@ export type IconName = (typeof ICONS)[number];
 
 export const NAME_LIMIT = 100;
 export const DESCRIPTION_LIMIT = 500;
-export const CATEGORY_LIMIT = 60;
 export const NOTE_LIMIT = 500;
 export const ROLE_LIMIT = 20_000;
 
