@@ -1,7 +1,7 @@
 'use client';
 // What has changed in the memories of one list, the latest first; each change can be taken back.
 
-import { useState } from 'react';
+import { useRef } from 'react';
 import { Button } from '@/components/ui/button';
 import type { MemoryChangeView } from '@/lib/memory/change';
 import { changeLines, isTakenBack } from './change-words';
@@ -9,17 +9,20 @@ import { SourceLine } from './source-line';
 import type { MemoryControl } from './use-memory';
 
 export function MemoryHistory({ memory }: { memory: MemoryControl }) {
-  const [busy, setBusy] = useState(false);
+  const heading = useRef<HTMLHeadingElement>(null);
+  const busy = useRef(false);
   const { changes, hasOlder, fields } = memory;
   if (changes.length === 0) return null;
-  const doing = async (work: Promise<void>) => {
-    setBusy(true);
-    await work;
-    setBusy(false);
+  const undo = async (id: string) => {
+    if (busy.current) return;
+    busy.current = true;
+    // The button goes with what there was to undo, so the focus needs another place.
+    if (await memory.undo([id])) heading.current?.focus();
+    busy.current = false;
   };
   return (
     <section aria-labelledby="history" className="grid gap-3">
-      <h3 id="history" className="font-semibold">
+      <h3 id="history" ref={heading} tabIndex={-1} className="w-fit font-semibold">
         History
       </h3>
       <ol className="divide-y rounded-xl border">
@@ -28,13 +31,12 @@ export function MemoryHistory({ memory }: { memory: MemoryControl }) {
             key={change.id}
             change={change}
             isOver={isTakenBack(change, fields)}
-            busy={busy}
-            onUndo={() => doing(memory.undo([change.id]))}
+            onUndo={() => undo(change.id)}
           />
         ))}
       </ol>
       {hasOlder && (
-        <Button className="w-fit" disabled={busy} onClick={() => doing(memory.showOlder())}>
+        <Button className="w-fit" onClick={memory.showOlder}>
           Show older changes
         </Button>
       )}
@@ -42,9 +44,9 @@ export function MemoryHistory({ memory }: { memory: MemoryControl }) {
   );
 }
 
-type ChangeItemProps = { change: MemoryChangeView; isOver: boolean; busy: boolean; onUndo: () => void };
+type ChangeItemProps = { change: MemoryChangeView; isOver: boolean; onUndo: () => void };
 
-function ChangeItem({ change, isOver, busy, onUndo }: ChangeItemProps) {
+function ChangeItem({ change, isOver, onUndo }: ChangeItemProps) {
   const lines = changeLines(change);
   return (
     <li className="flex items-start gap-3 px-4 py-3 text-sm">
@@ -72,7 +74,6 @@ function ChangeItem({ change, isOver, busy, onUndo }: ChangeItemProps) {
       {!isOver && (
         <Button
           size="small"
-          disabled={busy}
           aria-label={`Undo: ${lines.map(({ label }) => label).join(', ')}`}
           onClick={onUndo}
         >

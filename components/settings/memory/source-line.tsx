@@ -30,7 +30,9 @@ export function SourceLine({ source, byHand = 'You wrote it here' }: SourceLineP
             {!message && ' in a chat that is gone'}
           </>
         )}{' '}
-        · <When instant={at} />
+        <span className="whitespace-nowrap">
+          · <When instant={at} />
+        </span>
       </span>
       {message && <MessageLink message={message} />}
     </p>
@@ -56,7 +58,7 @@ function AssistantName({ assistant }: Pick<Source, 'assistant'>) {
 function MessageLink({ message: { id, threadId, excerpt } }: { message: NonNullable<Source['message']> }) {
   return (
     <span className="flex min-w-0 max-w-full gap-x-1">
-      from
+      <span className="shrink-0">from</span>
       <Link
         href={`/chat/${threadId}#m-${id}`}
         prefetch={false}

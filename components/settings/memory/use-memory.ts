@@ -44,8 +44,11 @@ export function useMemory(list: string, initial: MemoryView) {
     return () => document.removeEventListener('visibilitychange', onVisible);
   }, [query, show]);
 
-  /** Takes changes back, the latest first; `seen` is what the person was shown of what has changed since. */
-  const undo = async (ids: string[], seen: MemoryPatch | null = null) => {
+  /**
+   * Takes changes back, the latest first. Resolves with whether that was done; else the person has been told, or asked.
+   * `seen` is what the person was shown of what has changed since.
+   */
+  const undo = async (ids: string[], seen: MemoryPatch | null = null): Promise<boolean> => {
     for (const [index, id] of ids.entries()) {
       const answer = await requestJson<Changed>(`/api/memory/changes/${id}/undo`, 'POST', {
         seen: index === 0 ? seen : null,
@@ -53,12 +56,13 @@ export function useMemory(list: string, initial: MemoryView) {
       if (answer.failure) {
         if (isClash(answer.failure)) setUndoClash({ ids: ids.slice(index), clash: answer.failure });
         else toast({ message: answer.failure.message });
-        return;
+        return false;
       }
       show(answer.data);
       setUndoClash(null);
     }
     toast({ message: 'It is as it was before.' });
+    return true;
   };
 
   const done = ({ made }: Changed, message: string) => {
