@@ -1,5 +1,5 @@
 'use client';
-// A category: one of those that there are, or a new one that is typed. Follows the combobox pattern of the ARIA guide.
+// A category: one of those there are, or a new one that is typed. Follows the combobox pattern of the ARIA guide.
 
 import { type KeyboardEvent, useId, useState } from 'react';
 import { Input } from '../ui/input';

@@ -1,5 +1,5 @@
 'use client';
-// Which list an assistant keeps: one that is there, shared with others, or a new one.
+// Which list an assistant keeps: one that there is, shared with others, or a new one.
 
 import { Field } from '@/components/ui/field';
 import { CategoryCombobox } from '../category-combobox';

@@ -3,6 +3,7 @@
 
 import { ArrowLeft, Pencil } from 'lucide-react';
 import Link from 'next/link';
+import { useEffect, useRef } from 'react';
 import { AssistantMark } from '@/components/assistants/assistant-mark';
 import { Button, buttonClass } from '@/components/ui/button';
 import type { Assistant } from '@/lib/assistants/assistant';
@@ -25,6 +26,17 @@ export function HistoryScreen({ assistant: initial, first, models }: HistoryScre
   const version = versions.find(shown.version);
   const before = version && (version.basedOn ?? (version.number > 1 ? version.number - 1 : null));
   const otherNumber = shown.against ?? before ?? null;
+  const list = useRef<HTMLDivElement>(null);
+  const view = useRef<HTMLDivElement>(null);
+  const wasChosen = useRef(isChosen);
+  // On a narrow screen the list and the version take turns, and the focus goes along.
+  useEffect(() => {
+    if (wasChosen.current === isChosen) return;
+    wasChosen.current = isChosen;
+    if (list.current?.offsetParent && view.current?.offsetParent) return;
+    const [from, to] = isChosen ? [view.current, 'h2'] : [list.current, 'a'];
+    from?.querySelector<HTMLElement>(to)?.focus();
+  }, [isChosen]);
   useNeeded(shown.version, versions.ensure);
   useNeeded(otherNumber, versions.ensure);
 
@@ -56,11 +68,12 @@ export function HistoryScreen({ assistant: initial, first, models }: HistoryScre
       </div>
       <div className="grid items-start gap-x-8 gap-y-6 lg:grid-cols-[19rem_minmax(0,1fr)]">
         <div
+          ref={list}
           className={`${isChosen ? 'max-lg:hidden' : ''} lg:sticky lg:top-4 lg:-m-1 lg:max-h-[calc(100dvh-2rem)] lg:overflow-y-auto lg:p-1`}
         >
           <Timeline versions={versions} current={current.version} shown={shown} />
         </div>
-        <div className={`grid min-w-0 gap-4 ${isChosen ? '' : 'max-lg:hidden'}`}>
+        <div ref={view} className={`grid min-w-0 gap-4 ${isChosen ? '' : 'max-lg:hidden'}`}>
           <Button
             size="small"
             variant="quiet"

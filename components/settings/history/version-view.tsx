@@ -42,7 +42,7 @@ export function VersionView(props: VersionViewProps) {
     <article aria-labelledby="version" className="grid min-w-0 gap-5">
       <div className="flex flex-wrap items-start gap-x-4 gap-y-3">
         <div className="grid min-w-0 flex-1 basis-60 gap-0.5">
-          <h2 id="version" className="font-semibold text-lg">
+          <h2 id="version" tabIndex={-1} className="w-fit font-semibold text-lg">
             Version {number}
             {number === current && <span className="font-normal text-text-muted"> · current</span>}
           </h2>
