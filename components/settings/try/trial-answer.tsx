@@ -45,10 +45,13 @@ export function TrialAnswer({ title, by, answer, timeZone, Markdown, onRetry }: 
     >
       <header className="flex min-h-7 items-center gap-2">
         <AssistantMark name={by.name} color={by.color} icon={by.icon} size="small" />
-        <h3 id={id} className="min-w-0 flex-1 text-sm">
-          <span className="font-semibold">{title}</span>
-          {model && <span className="block truncate text-text-muted text-xs">{modelName(model)}</span>}
-        </h3>
+        <div className="min-w-0 flex-1">
+          <h3 id={id} className="font-semibold text-sm">
+            {title}
+          </h3>
+          {/* Its line is kept free until it is known, so that nothing moves then. */}
+          <p className="min-h-4 truncate text-text-muted text-xs">{model && modelName(model)}</p>
+        </div>
         {!isLive && text && (
           <CopyAnswer title={title} text={[text, ...planned.map(({ line }) => `- ${line}`)].join('\n')} />
         )}

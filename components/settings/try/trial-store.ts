@@ -74,6 +74,7 @@ export class TrialStore {
     this.#requests.add(request);
     this.#change({ failure: null });
     for (const side of sides) this.#answer(side, { message: null, state: 'live' });
+    this.#publish();
     try {
       const [{ readTrial }, response] = await Promise.all([loadReader(), this.#post(asked, sides, signal)]);
       await readTrial(response.body ?? new ReadableStream(), sides, (side, message) => {
