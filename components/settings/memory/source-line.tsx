@@ -30,8 +30,9 @@ export function SourceLine({ source, byHand = 'You wrote it here' }: SourceLineP
             {!message && ' in a chat that is gone'}
           </>
         )}{' '}
+        ·{' '}
         <span className="whitespace-nowrap">
-          · <When instant={at} />
+          <When instant={at} />
         </span>
       </span>
       {message && <MessageLink message={message} />}
