@@ -7,6 +7,7 @@ import Link from 'next/link';
 import { useState, useSyncExternalStore } from 'react';
 import { AssistantMark } from '@/components/assistants/assistant-mark';
 import { Button, buttonClass } from '@/components/ui/button';
+import { cn } from '@/components/ui/cn';
 import { Skeleton } from '@/components/ui/skeleton';
 import type { Assistant } from '@/lib/assistants/assistant';
 import type { ModelInfo } from '@/lib/models/model-info';
@@ -45,26 +46,28 @@ export function AssistantEditor({ assistant, others, models }: AssistantEditorPr
             Keeps the {current.category} list · version {current.version}
           </p>
         </div>
-        <Link
-          href={`/settings/assistants/${current.id}/history`}
-          prefetch={false}
-          className={buttonClass({ size: 'small' })}
-        >
-          <History aria-hidden className="size-4" />
-          History
-        </Link>
-        <Link href="/settings" prefetch={false} className={buttonClass({ variant: 'quiet', size: 'small' })}>
-          All settings
-        </Link>
+        <div className="flex flex-wrap gap-2">
+          <Button aria-pressed={trying} onClick={() => setTrying(!trying)} size="small" className="xl:hidden">
+            {trying ? 'Edit' : 'Try it'}
+          </Button>
+          <Link
+            href={`/settings/assistants/${current.id}/history`}
+            prefetch={false}
+            className={buttonClass({ size: 'small' })}
+          >
+            <History aria-hidden className="size-4" />
+            History
+          </Link>
+          <Link
+            href="/settings"
+            prefetch={false}
+            className={buttonClass({ variant: 'quiet', size: 'small' })}
+          >
+            All settings
+          </Link>
+        </div>
       </div>
       {deleted && <DeletedNotice editor={editor} />}
-      <Button
-        aria-pressed={trying}
-        onClick={() => setTrying(!trying)}
-        className="justify-self-start xl:hidden"
-      >
-        {trying ? 'Back to the text' : 'Try it'}
-      </Button>
       <div className="grid items-start gap-x-10 gap-y-6 xl:grid-cols-[minmax(0,1.2fr)_minmax(0,1fr)]">
         <div className={trying ? 'max-xl:hidden' : undefined}>
           {conflict ? (
@@ -80,7 +83,12 @@ export function AssistantEditor({ assistant, others, models }: AssistantEditorPr
           )}
         </div>
         {(isWide || trying) && (
-          <div className={trying ? undefined : 'max-xl:hidden'}>
+          <div
+            className={cn(
+              'xl:sticky xl:top-4 xl:-m-1 xl:max-h-[calc(100dvh-2rem)] xl:overflow-y-auto xl:p-1',
+              !trying && 'max-xl:hidden',
+            )}
+          >
             <TryIt assistant={current} draft={fieldsOf(draft)} />
           </div>
         )}

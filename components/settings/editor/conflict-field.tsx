@@ -61,23 +61,29 @@ type ChoiceOptionProps = {
   label: string;
   chosen: boolean;
   onChoose: () => void;
-  children: ReactNode;
+  /** Part of the label. */
+  children?: ReactNode;
+  /** What can be used without choosing it. */
+  below?: ReactNode;
 };
 
-export function ChoiceOption({ group, label, chosen, onChoose, children }: ChoiceOptionProps) {
+export function ChoiceOption({ group, label, chosen, onChoose, children, below }: ChoiceOptionProps) {
   return (
-    <label className="grid min-w-0 cursor-pointer content-start gap-2 rounded-xl border p-3 text-sm hover:bg-muted has-checked:border-assistant has-checked:bg-assistant-soft has-focus-visible:outline-2 has-focus-visible:outline-ring has-focus-visible:outline-offset-2">
-      <span className="flex items-center gap-2 font-medium">
-        <input
-          type="radio"
-          name={`choice-${group}`}
-          checked={chosen}
-          onChange={onChoose}
-          className="size-4 accent-assistant focus-visible:outline-none"
-        />
-        {label}
-      </span>
-      <span className="min-w-0">{children}</span>
-    </label>
+    <div className="grid min-w-0 content-start overflow-hidden rounded-xl border text-sm has-checked:border-assistant has-checked:bg-assistant-soft has-focus-visible:outline-2 has-focus-visible:outline-ring has-focus-visible:outline-offset-2">
+      <label className="grid cursor-pointer gap-2 p-3 hover:bg-muted">
+        <span className="flex items-center gap-2 font-medium">
+          <input
+            type="radio"
+            name={`choice-${group}`}
+            checked={chosen}
+            onChange={onChoose}
+            className="size-4 accent-assistant focus-visible:outline-none"
+          />
+          {label}
+        </span>
+        {children && <span className="min-w-0">{children}</span>}
+      </label>
+      {below && <div className="bg-background px-3 empty:hidden">{below}</div>}
+    </div>
   );
 }

@@ -3,7 +3,8 @@
 
 import { useMemo } from 'react';
 import { Textarea } from '@/components/ui/textarea';
-import { DiffText } from '../history/diff-text';
+import { foldRows, rowsOf } from '../history/diff-rows';
+import { DiffTable } from '../history/diff-table';
 import { diffWords } from '../history/diff-words';
 import type { Choice, Question } from './conflict';
 import { ChoiceGroup, ChoiceOption } from './conflict-field';
@@ -31,12 +32,15 @@ export function ConflictRole(props: ConflictRoleProps) {
           label={`Version ${version}`}
           chosen={choice === 'theirs'}
           onChoose={() => onChoose('theirs')}
-        >
-          <Changes before={base.role} after={theirs.role} />
-        </ChoiceOption>
-        <ChoiceOption group="role" label="Mine" chosen={choice === 'mine'} onChoose={() => onChoose('mine')}>
-          <Changes before={base.role} after={mine.role} />
-        </ChoiceOption>
+          below={<Changes before={base.role} after={theirs.role} />}
+        />
+        <ChoiceOption
+          group="role"
+          label="Mine"
+          chosen={choice === 'mine'}
+          onChoose={() => onChoose('mine')}
+          below={<Changes before={base.role} after={mine.role} />}
+        />
         <div className="grid gap-2 sm:col-span-2">
           <ChoiceOption
             group="role"
@@ -65,13 +69,12 @@ export function ConflictRole(props: ConflictRoleProps) {
 
 /** What changed since the version that both began with. */
 function Changes({ before, after }: { before: string; after: string }) {
-  const parts = useMemo(() => diffWords(before, after), [before, after]);
-  return (
-    <span
-      dir="auto"
-      className="block max-h-72 overflow-y-auto whitespace-pre-wrap leading-relaxed wrap-anywhere"
-    >
-      {after === '' && before === '' ? 'Empty' : <DiffText parts={parts} />}
-    </span>
+  const blocks = useMemo(() => foldRows(rowsOf(diffWords(before, after))), [before, after]);
+  return blocks.length > 0 ? (
+    <div className="-mx-3 border-t">
+      <DiffTable blocks={blocks} />
+    </div>
+  ) : (
+    <p className="text-text-muted">Empty</p>
   );
 }

@@ -8,7 +8,7 @@ type Edit = { start: number; end: number; tokens: string[] };
 type Tokenize = (text: string) => string[];
 
 /** Texts that differ in more than this have too little in common to be put together. */
-const MOST_EDITS = 2000;
+const MOST_EDITS = 1200;
 
 /**
  * What either changed since `base` is in the result. Where both changed the same lines they are put together word by

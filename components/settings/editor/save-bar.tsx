@@ -12,15 +12,25 @@ export function SaveBar({ editor, failure }: SaveBarProps) {
   const { draft, isDirty, busy, notice, deleted, change, discard } = editor;
   return (
     <div className="sticky bottom-0 z-10 -mx-4 grid gap-2 border-t bg-background px-4 py-3 sm:mx-0 sm:px-0">
+      <p role="alert" className="text-danger text-sm empty:hidden">
+        {failure}
+      </p>
       <div className="flex flex-wrap items-center gap-2">
         <Input
           aria-label="Note"
           placeholder="Note: what you changed, and why (optional)"
           value={draft.note}
+          dir="auto"
           autoComplete="off"
           onChange={(event) => change({ note: event.target.value })}
-          className="min-w-0 flex-1 basis-60"
+          className="min-w-0 flex-1 max-sm:basis-full"
         />
+        <p
+          role="status"
+          className="min-h-5 min-w-0 flex-1 text-sm text-text-muted leading-snug sm:order-last sm:basis-full"
+        >
+          {notice || (isDirty && !busy && 'Not saved yet. This browser keeps what you type.')}
+        </p>
         {isDirty && (
           <Button variant="quiet" onClick={discard} disabled={busy}>
             Discard
@@ -37,12 +47,6 @@ export function SaveBar({ editor, failure }: SaveBarProps) {
           {busy ? 'Saving…' : 'Save'}
         </Button>
       </div>
-      <p role="alert" className="text-danger text-sm empty:hidden">
-        {failure}
-      </p>
-      <p role="status" className="min-h-5 text-sm text-text-muted">
-        {notice || (isDirty && !busy && 'Not saved yet. This browser keeps what you type.')}
-      </p>
     </div>
   );
 }

@@ -6,12 +6,17 @@ import { cn } from '@/components/ui/cn';
 import { type DiffBlock, type DiffRow, isChanged, sideOf } from './diff-rows';
 import { DiffText } from './diff-text';
 
-type DiffTableProps = { blocks: DiffBlock[]; isSplit: boolean; titles: [string, string] };
+type DiffTableProps = {
+  blocks: DiffBlock[];
+  isSplit?: boolean;
+  /** Of the two columns. */
+  titles?: [string, string];
+};
 
-export function DiffTable({ blocks, isSplit, titles }: DiffTableProps) {
+export function DiffTable({ blocks, isSplit = false, titles = ['', ''] }: DiffTableProps) {
   const [unfolded, setUnfolded] = useState<number[]>([]);
   return (
-    <div className="overflow-hidden rounded-xl border text-[0.9375rem] leading-relaxed">
+    <div className="overflow-hidden leading-relaxed">
       {isSplit && (
         <div className="grid grid-cols-2 divide-x border-b bg-surface font-medium text-sm">
           {titles.map((title) => (

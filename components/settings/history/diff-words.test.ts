@@ -54,6 +54,32 @@ describe('a comparison word by word', () => {
     ]);
   });
 
+  it('compares a line with its own successor, and with no stranger', () => {
+    const before = 'Be calm and brief.\n\nHow you work:\n- Keep the list and the order.\n- Ask.';
+    const after = 'Be quick and brief.\nHelp the user and the team.\n\nHow you work:\n- Ask.';
+    expect(diffWords(before, after)).toEqual([
+      { kind: 'same', text: 'Be ' },
+      { kind: 'removed', text: 'calm' },
+      { kind: 'added', text: 'quick' },
+      { kind: 'same', text: ' and brief.\n' },
+      { kind: 'added', text: 'Help the user and the team.\n' },
+      { kind: 'same', text: '\nHow you work:\n' },
+      { kind: 'removed', text: '- Keep the list and the order.\n' },
+      { kind: 'same', text: '- Ask.' },
+    ]);
+  });
+
+  it('shows what is wholly rewritten as one change', () => {
+    const [before, after] = [
+      'Ask for the deadline and the estimate.',
+      'Never joke; the team minds that a lot.',
+    ];
+    expect(diffWords(before, after)).toEqual([
+      { kind: 'removed', text: before },
+      { kind: 'added', text: after },
+    ]);
+  });
+
   it('takes an added or removed line as a line', () => {
     expect(diffWords('How:\n- Keep it.\n- Ask.\n', 'How:\n- Ask.\n')).toEqual([
       { kind: 'same', text: 'How:\n' },

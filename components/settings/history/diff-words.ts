@@ -3,8 +3,10 @@ import { diffArrays } from 'diff';
 
 export type DiffPart = { kind: 'same' | 'removed' | 'added'; text: string };
 
-/** Two long texts with nothing in common would keep the page busy: past this many differences it compares lines. */
-const MOST_EDITS = 2000;
+/** Two long texts with nothing in common would keep the page busy: past this many differences nothing is matched. */
+const MOST_EDITS = 1200;
+/** Where less of two passages is the same than this, single words that happen to be in both say nothing. */
+const LEAST_SAME = 0.2;
 
 const words = new Intl.Segmenter('en', { granularity: 'word' });
 
@@ -16,18 +18,37 @@ export function wordsOf(text: string): string[] {
 /** Lines with their ends; together they are the text. */
 export const linesOf = (text: string): string[] => text.match(/[^\n]*\n|[^\n]+/g) ?? [];
 
-/** The parts that are not `added` make up `before`; those that are not `removed` make up `after`. */
+/**
+ * Lines first, so that a word is compared with its own line and not with a stranger. The parts that are not `added`
+ * make up `before`; those that are not `removed` make up `after`.
+ */
 export function diffWords(before: string, after: string): DiffPart[] {
-  const changes =
-    diffArrays(wordsOf(before), wordsOf(after), { maxEditLength: MOST_EDITS }) ??
-    diffArrays(linesOf(before), linesOf(after), { maxEditLength: MOST_EDITS });
-  if (!changes) return joined([part('removed', before), part('added', after)]);
-  const parts = changes.map(({ value, added, removed }) =>
-    part(added ? 'added' : removed ? 'removed' : 'same', value.join('')),
-  );
-  return wholeLines(joined(absorbBlanks(parts)));
+  const lines = compare(linesOf(before), linesOf(after)) ?? replaced(before, after);
+  const parts = lines.flatMap((line, index) => {
+    const next = lines[index + 1];
+    if (line.kind === 'removed' && next?.kind === 'added') return withinLines(line.text, next.text);
+    return line.kind === 'added' && lines[index - 1]?.kind === 'removed' ? [] : [line];
+  });
+  return wholeLines(joined(parts));
 }
 
+function withinLines(before: string, after: string): DiffPart[] {
+  const parts = compare(wordsOf(before), wordsOf(after));
+  if (!parts) return replaced(before, after);
+  const letters = (text: string) => text.replace(/\s+/g, '').length;
+  const same = parts.reduce((sum, { kind, text }) => sum + (kind === 'same' ? letters(text) : 0), 0);
+  const isAlike = same >= LEAST_SAME * Math.max(letters(before), letters(after));
+  return isAlike ? absorbBlanks(parts) : replaced(before, after);
+}
+
+/** Undefined where they have too little in common. */
+function compare(before: string[], after: string[]): DiffPart[] | undefined {
+  return diffArrays(before, after, { maxEditLength: MOST_EDITS })?.map(({ value, added, removed }) =>
+    part(added ? 'added' : removed ? 'removed' : 'same', value.join('')),
+  );
+}
+
+const replaced = (before: string, after: string) => [part('removed', before), part('added', after)];
 const part = (kind: DiffPart['kind'], text: string): DiffPart => ({ kind, text });
 
 /** A blank that stays between two changed words belongs to the change: a new sentence reads as one, not as confetti. */

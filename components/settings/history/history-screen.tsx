@@ -54,17 +54,23 @@ export function HistoryScreen({ assistant: initial, first, models }: HistoryScre
               : `${newest} versions · version ${current.version} is current`}
           </p>
         </div>
-        <Link
-          href={`/settings/assistants/${current.id}`}
-          prefetch={false}
-          className={buttonClass({ size: 'small' })}
-        >
-          <Pencil aria-hidden className="size-4" />
-          Edit
-        </Link>
-        <Link href="/settings" prefetch={false} className={buttonClass({ variant: 'quiet', size: 'small' })}>
-          All settings
-        </Link>
+        <div className="flex flex-wrap gap-2">
+          <Link
+            href={`/settings/assistants/${current.id}`}
+            prefetch={false}
+            className={buttonClass({ size: 'small' })}
+          >
+            <Pencil aria-hidden className="size-4" />
+            Edit
+          </Link>
+          <Link
+            href="/settings"
+            prefetch={false}
+            className={buttonClass({ variant: 'quiet', size: 'small' })}
+          >
+            All settings
+          </Link>
+        </div>
       </div>
       <div className="grid items-start gap-x-8 gap-y-6 lg:grid-cols-[19rem_minmax(0,1fr)]">
         <div

@@ -19,12 +19,14 @@ export function RoleComparison({ older, newer }: RoleComparisonProps) {
   return (
     <section aria-labelledby={heading} className="grid min-w-0 gap-2">
       <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
-        <h3 id={heading} className="font-medium text-sm">
-          Role prompt
-        </h3>
-        <p className="min-w-0 flex-1 text-sm text-text-muted">
-          {older && parts && (isSame ? `The same as in version ${older.number}` : wordCounts(parts))}
-        </p>
+        <div className="flex flex-1 basis-60 flex-wrap gap-x-4 text-sm">
+          <h3 id={heading} className="font-medium">
+            Role prompt
+          </h3>
+          <p className="text-text-muted">
+            {older && parts && (isSame ? `The same as in version ${older.number}` : wordCounts(parts))}
+          </p>
+        </div>
         {parts && !isSame && <LayoutChoice value={layout} onChange={layoutStore.write} />}
       </div>
       {!older || !parts || isSame || layout === 'text' ? (
@@ -35,12 +37,14 @@ export function RoleComparison({ older, newer }: RoleComparisonProps) {
           {newer.role || <span className="text-text-muted">Empty</span>}
         </p>
       ) : (
-        <DiffTable
-          key={`${older.number} ${newer.number}`}
-          blocks={foldRows(rowsOf(parts))}
-          isSplit={layout === 'split'}
-          titles={[`Version ${older.number}`, `Version ${newer.number}`]}
-        />
+        <div className="overflow-hidden rounded-xl border text-[0.9375rem]">
+          <DiffTable
+            key={`${older.number} ${newer.number}`}
+            blocks={foldRows(rowsOf(parts))}
+            isSplit={layout === 'split'}
+            titles={[`Version ${older.number}`, `Version ${newer.number}`]}
+          />
+        </div>
       )}
     </section>
   );
