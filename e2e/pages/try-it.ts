@@ -35,7 +35,7 @@ export class TryIt {
   }
 
   async writeRole(role: string): Promise<void> {
-    const back = this.page.getByRole('button', { name: 'Back to the text' });
+    const back = this.page.getByRole('button', { name: 'Edit', exact: true });
     if (await back.isVisible()) await back.click();
     await this.editor.role.fill(role);
     await this.show();

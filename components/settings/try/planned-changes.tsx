@@ -38,9 +38,11 @@ export function PlannedChanges({ category, planned, isWhole }: PlannedChangesPro
       <p className="text-sm text-text-muted">Would change nothing on the {category} list.</p>
     ) : null;
   }
+  const isMemory = planned.every(({ kind }) => kind === 'note');
+  const title = isMemory ? 'In its memory' : `On the ${category} list`;
   return (
     <div className="grid gap-1.5 rounded-lg bg-assistant-soft px-3 py-2.5">
-      <h4 className="font-medium text-text-muted text-xs">On the {category} list</h4>
+      <h4 className="font-medium text-text-muted text-xs">{title}</h4>
       <ul className="grid gap-1.5">
         {planned.map(({ kind, line }, index) => {
           const Icon = ICONS[kind];
