@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { contents, types, type Values } from './testing/collect';
+import { collect, contents, types, type Values } from './testing/collect';
 import { human } from './testing/model';
 import { newAccount } from './testing/serve';
 import { setUp } from './testing/set-up';
@@ -133,6 +133,12 @@ describe('what a run names', () => {
       expect(answer.status).toBe(404);
     }
     expect(await client.runs.list(thread_id)).toEqual([]);
+  });
+
+  it('says which stream modes there are', async () => {
+    const streamMode = 'everything' as 'values';
+    const wrong = collect(client.runs.stream(null, account.work, { input: human('x'), streamMode }));
+    await expect(wrong).rejects.toThrow('messages-tuple');
   });
 
   it.each([
