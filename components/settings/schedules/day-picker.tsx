@@ -15,7 +15,7 @@ export function DayPicker({ value, error, onChange }: DayPickerProps) {
         {WEEK.map(({ day, name }) => (
           <label
             key={day}
-            className="flex h-10 cursor-pointer items-center justify-center rounded-lg border text-sm hover:bg-muted has-checked:border-accent has-checked:bg-accent has-checked:text-on-accent has-focus-visible:outline-2 has-focus-visible:outline-ring has-focus-visible:outline-offset-2 pointer-coarse:h-11"
+            className="relative flex h-10 cursor-pointer items-center justify-center rounded-lg border text-sm hover:bg-muted has-checked:border-accent has-checked:bg-accent has-checked:text-on-accent has-focus-visible:outline-2 has-focus-visible:outline-ring has-focus-visible:outline-offset-2 pointer-coarse:h-11"
           >
             <input
               type="checkbox"
@@ -23,7 +23,7 @@ export function DayPicker({ value, error, onChange }: DayPickerProps) {
               onChange={({ target }) =>
                 onChange(target.checked ? [...value, day] : value.filter((chosen) => chosen !== day))
               }
-              className="sr-only"
+              className="absolute inset-0 cursor-pointer opacity-0"
               aria-label={name}
             />
             <span aria-hidden>{name.slice(0, 2)}</span>

@@ -39,8 +39,10 @@ export function ScheduleRow({ schedule, ...actions }: ScheduleActions & { schedu
   ];
   return (
     <li className="grid min-w-0 gap-2 px-4 py-3">
-      <div className={cn('flex min-w-0 items-start gap-3', (isResting || !enabled) && 'opacity-75')}>
-        <AssistantMark {...assistant} />
+      <div className="flex min-w-0 items-start gap-3">
+        <span className={cn('flex', (isResting || !enabled) && 'opacity-50')}>
+          <AssistantMark {...assistant} />
+        </span>
         <div className="grid min-w-0 flex-1 gap-0.5">
           <p className="wrap-anywhere font-medium">
             {when}

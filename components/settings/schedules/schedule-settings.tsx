@@ -40,23 +40,32 @@ export function ScheduleSettings({ initial }: { initial: Settings }) {
     known.current = schedules.length;
   }, [schedules.length]);
 
-  // Back to the button that opened the dialog, which may be gone.
+  // Back to the button that opened the dialog, which may be gone; not before the dialog has let go of the focus.
+  const opener = useRef('');
+  const isOpen = editing !== null || leaving !== null;
+  useEffect(() => {
+    if (isOpen || opener.current === '') return;
+    const button = document.querySelector<HTMLElement>(opener.current);
+    (button ?? heading.current)?.focus();
+    opener.current = '';
+  }, [isOpen]);
+  const open = (next: Editing) => {
+    opener.current = `[data-schedule="${next.schedule?.id ?? 'new'}"]`;
+    setEditing(next);
+  };
+  const leave = (schedule: ScheduleView) => {
+    opener.current = `[data-delete="${schedule.id}"]`;
+    setLeaving(schedule);
+  };
   const close = () => {
-    const opener = leaving
-      ? `[data-delete="${leaving.id}"]`
-      : `[data-schedule="${editing?.schedule?.id ?? 'new'}"]`;
     setEditing(null);
     setLeaving(null);
-    requestAnimationFrame(() => {
-      const button = document.querySelector<HTMLElement>(opener) ?? heading.current;
-      button?.focus();
-    });
   };
 
-  const create = () => setEditing({ schedule: null, start: newInput(assistants[0]?.id ?? '', ownZone()) });
+  const create = () => open({ schedule: null, start: newInput(assistants[0]?.id ?? '', ownZone()) });
   const edit = (schedule: ScheduleView) => {
     const start = inputOf(schedule);
-    if (start) setEditing({ schedule, start });
+    if (start) open({ schedule, start });
   };
   const save = async (input: ScheduleInput, schedule: ScheduleView | null) => {
     const failure = await (schedule ? list.edit(schedule, input) : list.create(input));
@@ -67,8 +76,8 @@ export function ScheduleSettings({ initial }: { initial: Settings }) {
     const failure = await list.runNow(schedule);
     if (failure) return toast({ message: failure.message });
     const isOwn = schedule.message !== null;
-    const open = { label: 'Open chat', onClick: () => router.push(`/chat/${schedule.id}`) };
-    toast({ message: `${schedule.assistant.name} answers now.`, ...(isOwn ? { action: open } : {}) });
+    const look = { label: 'Open chat', onClick: () => router.push(`/chat/${schedule.id}`) };
+    toast({ message: `${schedule.assistant.name} answers now.`, ...(isOwn ? { action: look } : {}) });
   };
   const setEnabled = async (schedule: ScheduleView, enabled: boolean) => {
     const failure = await list.setEnabled(schedule, enabled);
@@ -83,7 +92,7 @@ export function ScheduleSettings({ initial }: { initial: Settings }) {
       const refused = await list.restore(schedule, restored);
       toast({ message: refused?.message ?? `${schedule.when}: back again.` });
     };
-    const message = `${schedule.when}: deleted. Its chat stays.`;
+    const message = `${schedule.when}: deleted.${schedule.chatId ? ' Its chat stays.' : ''}`;
     toast({ message, ...(input ? { action: { label: 'Undo', onClick: () => void undo(input) } } : {}) });
   };
 
@@ -104,7 +113,7 @@ export function ScheduleSettings({ initial }: { initial: Settings }) {
           onClick={create}
         >
           <Plus aria-hidden className="size-4" />
-          New schedule
+          <span className="max-sm:sr-only">New schedule</span>
         </Button>
         <p className="w-full text-sm text-text-muted">
           An assistant answers by itself, on the days and at the time that you choose.
@@ -115,7 +124,7 @@ export function ScheduleSettings({ initial }: { initial: Settings }) {
         onEdit={edit}
         onRun={run}
         onEnable={setEnabled}
-        onDelete={async (schedule) => (inputOf(schedule) ? remove(schedule) : setLeaving(schedule))}
+        onDelete={async (schedule) => (inputOf(schedule) ? remove(schedule) : leave(schedule))}
       />
       {editing && (
         <ScheduleDialog {...editing} settings={{ schedules, assistants }} onSave={save} onClose={close} />
