@@ -7,19 +7,19 @@ const PAGES = [
   {
     href: '/settings/memory',
     title: 'Memory',
-    what: 'What your assistants know about you, list by list',
+    what: 'What your assistants know about you',
     Icon: BrainCircuit,
   },
   {
     href: '/settings/schedules',
     title: 'Schedules',
-    what: 'A summary by itself, on the days and at the time that you choose',
+    what: 'An answer by itself, at the times that you choose',
     Icon: CalendarClock,
   },
   {
     href: '/settings/api-keys',
     title: 'API keys',
-    what: 'For programs: the Agent Server API and MCP reach the same assistants and lists',
+    what: 'Let programs reach your assistants and lists',
     Icon: KeyRound,
   },
 ];
@@ -33,7 +33,7 @@ export function SettingsLinks() {
             <Link
               href={href}
               prefetch={false}
-              className="flex min-h-15 items-center gap-3 px-3 py-2 -outline-offset-2 hover:bg-muted"
+              className="flex min-h-15 items-center gap-3 py-2 pr-3 pl-7 -outline-offset-2 hover:bg-muted"
             >
               <span className="flex size-7 shrink-0 items-center justify-center text-text-muted">
                 <Icon aria-hidden className="size-[1.125rem]" />

@@ -14,6 +14,7 @@ import {
   Trash2,
 } from 'lucide-react';
 import Link from 'next/link';
+import { useRef } from 'react';
 import { COOKIES, remember } from '@/components/ui/cookie';
 import { IconButton } from '@/components/ui/icon-button';
 import { Menu, MenuContent, MenuItem, MenuSeparator, MenuTrigger } from '@/components/ui/menu';
@@ -33,14 +34,22 @@ type AssistantMenuProps = {
 export function AssistantMenu(props: AssistantMenuProps) {
   const { assistant, place, total, onMove, onDefault, onDuplicate, onDelete } = props;
   const { id, name, isDefault } = assistant;
+  const isLeaving = useRef(false);
+
+  // Once the menu has given the focus back: the question gives it back to the same place in its turn.
+  const onClosed = () => {
+    if (isLeaving.current) onDelete();
+    isLeaving.current = false;
+  };
+
   return (
     <Menu>
       <MenuTrigger asChild>
-        <IconButton label={`More for ${name}`} data-menu={id} className="z-1 data-[state=open]:bg-muted">
+        <IconButton label={`More for ${name}`} className="z-1 data-[state=open]:bg-muted">
           <Ellipsis />
         </IconButton>
       </MenuTrigger>
-      <MenuContent align="end" className="w-56">
+      <MenuContent align="end" className="w-56" onCloseAutoFocus={onClosed}>
         <MenuItem asChild>
           <Link href="/" prefetch={false} onClick={() => remember(COOKIES.assistant, id)}>
             <MessageSquarePlus />
@@ -78,7 +87,12 @@ export function AssistantMenu(props: AssistantMenuProps) {
           </a>
         </MenuItem>
         <MenuSeparator />
-        <MenuItem onSelect={onDelete} className="text-danger">
+        <MenuItem
+          onSelect={() => {
+            isLeaving.current = true;
+          }}
+          className="text-danger"
+        >
           <Trash2 />
           Delete…
         </MenuItem>

@@ -50,6 +50,13 @@ export function AssistantsSection({ initial }: { initial: AssistantListItem[] })
     known.current = assistants.length;
   }, [assistants.length]);
 
+  // The notice went with its Undo; whoever pressed it goes on from the row that is back.
+  const section = useRef<HTMLElement>(null);
+  const { returned } = list;
+  useEffect(() => {
+    if (returned) section.current?.querySelector<HTMLElement>(`[data-assistant="${returned}"] a`)?.focus();
+  }, [returned]);
+
   const duplicate = async (assistant: AssistantListItem) => {
     const copy = await list.duplicate(assistant);
     if (!copy) return;
@@ -73,7 +80,7 @@ export function AssistantsSection({ initial }: { initial: AssistantListItem[] })
   };
 
   return (
-    <section aria-labelledby="assistants" className="grid min-w-0 gap-3">
+    <section ref={section} aria-labelledby="assistants" className="grid min-w-0 gap-3">
       <div className="flex min-h-9 items-center gap-2">
         <h2 id="assistants" ref={heading} tabIndex={-1} className="font-semibold">
           Assistants

@@ -17,11 +17,7 @@ export function BadFile({
         {message}
       </p>
       {line !== undefined && (
-        <figure className="min-w-0 overflow-hidden rounded-lg border">
-          <figcaption className="border-b bg-muted px-3 py-1 text-text-muted text-xs">
-            Line {line}
-            {column !== undefined && `, column ${column}`}
-          </figcaption>
+        <figure aria-label={`Line ${line} of the file`} className="min-w-0 overflow-hidden rounded-lg border">
           <pre className="py-1.5 font-mono text-xs leading-5">
             {excerpt(text, line, column).map((one) => (
               <span
@@ -36,7 +32,7 @@ export function BadFile({
                     {one.text}
                   </mark>
                 ) : (
-                  <span className="min-w-0 truncate">{one.text}</span>
+                  <span className="min-w-0 overflow-hidden text-ellipsis whitespace-pre">{one.text}</span>
                 )}
               </span>
             ))}

@@ -60,7 +60,7 @@ export function DeleteDialog({ assistant, isLast, onDelete, onClose }: DeleteDia
           </>
         }
       >
-        <div aria-live="polite" className="min-h-20 text-sm">
+        <div aria-live="polite" className="min-h-12 text-sm">
           {deletion ? (
             <ul className="grid gap-2">
               {deletionWords({ name, category, isLast }, deletion).map(({ kind, text }) => (

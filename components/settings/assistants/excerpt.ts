@@ -6,14 +6,16 @@ export type ExcerptLine = { number: number; text: string; wrong: boolean };
 const WIDTH = 160;
 const AROUND = 1;
 
-/** Line and column count from 1. Lines that the file does not have are left out. */
+/** Line and column count from 1. Lines that the file does not have and the indentation that all share are left out. */
 export function excerpt(text: string, line: number, column = 1): ExcerptLine[] {
   const lines = text.split(/\r\n|[\n\r]/);
   const first = Math.max(1, line - AROUND);
-  return lines.slice(first - 1, line + AROUND).map((one, index) => {
+  const shown = lines.slice(first - 1, line + AROUND);
+  const indent = Math.min(...shown.filter((one) => one.trim() !== '').map((one) => one.search(/\S/)));
+  return shown.map((one, index) => {
     const number = first + index;
     const wrong = number === line;
-    return { number, wrong, text: cut(one, wrong ? column : 1) };
+    return { number, wrong, text: cut(one.slice(indent), wrong ? column - indent : 1) };
   });
 }
 

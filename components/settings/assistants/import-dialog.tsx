@@ -123,7 +123,10 @@ function IncomingList({ incoming }: { incoming: Incoming[] }) {
             <span className="truncate font-medium text-sm">{one.as}</span>
             <span className="truncate text-text-muted text-xs">
               {one.category} list · {count(one.versions, 'version')}
-              {one.as !== one.name && ` · “${one.name}” is taken`}
+              {one.as !== one.name &&
+                (one.action === 'create'
+                  ? ` · “${one.name}” is taken`
+                  : ` · called “${one.name}” in the file`)}
             </span>
           </span>
           <span className="shrink-0 text-text-muted text-xs">

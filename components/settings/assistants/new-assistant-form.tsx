@@ -58,7 +58,12 @@ export function NewAssistantForm({ origin, known }: NewAssistantFormProps) {
 
   const shownName = draft.name.trim() || 'New assistant';
   return (
-    <form noValidate onSubmit={create} data-color={draft.color} className="grid gap-6">
+    <form
+      noValidate
+      onSubmit={create}
+      data-color={draft.color}
+      className="grid grid-cols-[minmax(0,1fr)] gap-6"
+    >
       <div className="flex items-center gap-3">
         <AssistantMark name={shownName} color={draft.color} icon={draft.icon} size="large" />
         <div className="min-w-0 flex-1">
@@ -66,7 +71,7 @@ export function NewAssistantForm({ origin, known }: NewAssistantFormProps) {
           <p className="truncate text-sm text-text-muted">{originWords(origin)}</p>
         </div>
       </div>
-      <div className="grid items-start gap-8 lg:grid-cols-[24rem_minmax(0,1fr)]">
+      <div className="grid grid-cols-[minmax(0,1fr)] items-start gap-8 lg:grid-cols-[24rem_minmax(0,1fr)]">
         <div className="grid min-w-0 gap-5">
           <Field label="Name" error={errorOf('name')}>
             {(aria) => (

@@ -10,7 +10,7 @@ export function RolePreview({ role }: { role: string }) {
         aria-labelledby="role-preview"
         // biome-ignore lint/a11y/noNoninteractiveTabindex: who uses the keyboard must reach it to scroll it
         tabIndex={0}
-        className="max-h-[60dvh] overflow-y-auto rounded-xl border bg-surface p-4"
+        className="overflow-y-auto lg:max-h-[60dvh] rounded-xl border bg-surface p-4"
       >
         <p className="whitespace-pre-wrap text-sm leading-relaxed wrap-anywhere">{role}</p>
       </section>

@@ -15,7 +15,7 @@ const cardClass =
 
 export function TemplateGallery({ templates, assistants }: TemplateGalleryProps) {
   return (
-    <div className="grid gap-8">
+    <div className="grid grid-cols-[minmax(0,1fr)] gap-8">
       <div className="flex items-start gap-3">
         <div className="min-w-0 flex-1">
           <h1 className="font-semibold text-2xl">New assistant</h1>
@@ -29,6 +29,20 @@ export function TemplateGallery({ templates, assistants }: TemplateGalleryProps)
         </Link>
       </div>
       <Choices label="Templates">
+        <li className="grid">
+          <Link href="?from=nothing" prefetch={false} className={`${cardClass} border-dashed`}>
+            <span
+              aria-hidden
+              className="flex size-12 shrink-0 items-center justify-center rounded-2xl bg-muted text-text-muted"
+            >
+              <Plus className="size-6" />
+            </span>
+            <span className="grid min-w-0 content-start gap-0.5">
+              <span className="font-medium">From nothing</span>
+              <span className="text-sm text-text-muted">You write its role yourself</span>
+            </span>
+          </Link>
+        </li>
         {templates.map(({ id, name, description, color, icon }) => (
           <li key={id} className="grid">
             <Link
@@ -49,20 +63,6 @@ export function TemplateGallery({ templates, assistants }: TemplateGalleryProps)
             </Link>
           </li>
         ))}
-        <li className="grid">
-          <Link href="?from=nothing" prefetch={false} className={`${cardClass} border-dashed`}>
-            <span
-              aria-hidden
-              className="flex size-12 shrink-0 items-center justify-center rounded-2xl bg-muted text-text-muted"
-            >
-              <Plus className="size-6" />
-            </span>
-            <span className="grid min-w-0 content-start gap-0.5">
-              <span className="font-medium">From nothing</span>
-              <span className="text-sm text-text-muted">You write its role yourself</span>
-            </span>
-          </Link>
-        </li>
       </Choices>
       <Choices label="A copy of one of yours">
         {assistants.map(({ id, name, color, icon, category }) => (

@@ -15,6 +15,8 @@ export function useAssistants(initial: AssistantListItem[]) {
   const [confirmed, setConfirmed] = useState(initial);
   const [pending, setPending] = useState<Change[]>([]);
   const [status, setStatus] = useState('');
+  /** The id of the one whose deletion was undone last. */
+  const [returned, setReturned] = useState<string | null>(null);
   const toast = useToast();
   const assistants = pending.reduce((list, change) => change(list), confirmed);
 
@@ -87,6 +89,7 @@ export function useAssistants(initial: AssistantListItem[]) {
     if (failure) toast({ message: failure.message });
     else setStatus(`${assistant.name} is back.`);
     await reload();
+    setReturned(assistant.id);
   };
 
   const remove = async (assistant: Assistant) => {
@@ -95,6 +98,7 @@ export function useAssistants(initial: AssistantListItem[]) {
       () => requestJson(`/api/assistants/${assistant.id}`, 'DELETE'),
     );
     if (!done) return;
+    setReturned(null);
     toast({
       message: `${assistant.name} is deleted.`,
       action: { label: 'Undo', onClick: () => void restore(assistant) },
@@ -103,10 +107,5 @@ export function useAssistants(initial: AssistantListItem[]) {
     await reload();
   };
 
-  return { assistants, status, move, makeDefault, duplicate, remove, reload };
+  return { assistants, status, returned, move, makeDefault, duplicate, remove, reload };
 }
-
-export type AssistantActions = Pick<
-  ReturnType<typeof useAssistants>,
-  'move' | 'makeDefault' | 'duplicate' | 'remove'
->;
