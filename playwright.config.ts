@@ -37,6 +37,8 @@ export default defineConfig({
         '**/restart.spec.ts',
         '**/notebook.spec.ts',
         '**/api-kill.spec.ts',
+        '**/assistants-http.spec.ts',
+        '**/schedule-fires.spec.ts',
       ],
       use: { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true },
     },

@@ -24,6 +24,8 @@ export async function requestJson<Data>(url: string, method = 'GET', body?: unkn
   } catch {
     return { failure: OFFLINE };
   }
+  // A success that has nothing more to tell.
+  if (response.status === 204) return { data: undefined as Data };
   const answer = await response.json().catch(() => null);
   if (response.ok && answer !== null) return { data: answer };
   return { failure: answer?.error ?? UNREADABLE };

@@ -81,4 +81,34 @@ test.describe('kill -9 of everything', () => {
     });
     await expect(await chat.ask('Are you there?')).toContainText('You said: Are you there?');
   });
+
+  test('in the middle of a trial leaves everything as it was', async ({ chat }) => {
+    await chat.open(maistro.url);
+    await chat.ask('Create ToDo: Call Ann.');
+    const address = chat.page.url();
+    const read = () =>
+      chat.page.evaluate(async () => {
+        const addresses = [
+          '/api/assistants',
+          '/api/threads',
+          '/api/todos?category=personal',
+          '/api/memory?list=personal',
+        ];
+        return Promise.all(addresses.map(async (address) => (await fetch(address)).json()));
+      });
+    const before = await read();
+    await chat.page.evaluate(async () => {
+      const { assistants } = await (await fetch('/api/assistants')).json();
+      const { body } = await fetch(`/api/assistants/${assistants[0].id}/trial`, {
+        method: 'POST',
+        body: JSON.stringify({ message: 'slow:400 Buy stamps', timeZone: 'UTC', sides: ['current'] }),
+      });
+      const reader = body?.pipeThrough(new TextDecoderStream()).getReader();
+      for (let said = ''; !said.includes('word5'); ) said += (await reader?.read())?.value ?? '';
+    });
+    await maistro.kill();
+    await restart();
+    await chat.open(address);
+    expect(await read()).toEqual(before);
+  });
 });

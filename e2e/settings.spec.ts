@@ -12,7 +12,7 @@ test('name, colour and role become a version, and an earlier one is restored', a
   await alive(role);
   const before = await role.inputValue();
   await page.getByLabel('Name').fill('Studio');
-  await page.getByText('orange').click();
+  await page.getByRole('radio', { name: 'orange' }).check();
   await role.fill('Keep the list short.');
   await page.getByLabel('Note').fill('A new name');
   await page.getByRole('button', { name: 'Save', exact: true }).click();

@@ -82,6 +82,18 @@ describe('a JSON body', () => {
     }
   });
 
+  it('may be as long as its route allows', async () => {
+    const long = async (request: Request) =>
+      Response.json(await readJson(request, z.object({ name: z.string().length(1_500_000) }), 2_000_000));
+    const body = (length: number) => JSON.stringify({ name: 'x'.repeat(length) });
+    expect((await answer(post(body(1_500_000)), long)).status).toBe(200);
+    const refused = await answer(post(new Blob([body(2_000_000)]).stream()), long);
+    expect(refused).toMatchObject({
+      status: 413,
+      body: { error: { message: expect.stringContaining('2 MB') } },
+    });
+  });
+
   it('loses what PostgreSQL cannot store, and only that', async () => {
     const { body } = await answer(post('{"name":"a\\u0000\\ud83d\\ude00\\ud800"}'), echo);
     expect(body.name).toBe('a\u{1f600}\ufffd');

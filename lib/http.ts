@@ -24,14 +24,15 @@ export function route<Context = unknown>(handler: Handler<Context>) {
 }
 
 /**
- * Reads and checks a JSON body of at most 1 MB.
+ * Reads and checks a JSON body of at most 1 MB, or `limit` bytes.
  * Throws an AppError `invalid` or `too_large`, or the ZodError of the first mistake.
  */
 export async function readJson<Schema extends z.ZodType>(
   request: Request,
   schema: Schema,
+  limit = BODY_LIMIT,
 ): Promise<z.output<Schema>> {
-  return schema.parse(parseJson(await readText(request)));
+  return schema.parse(parseJson(await readText(request, limit)));
 }
 
 /** An id from the address. What is no UUID is nobody's id, so it answers 404 like any unknown one. */
@@ -59,11 +60,12 @@ function isOwnOrigin(origin: string, headers: Headers): boolean {
   return host === headers.get('host') || host === headers.get('x-forwarded-host');
 }
 
-/** The body as text. Throws `too_large` past 1 MB. */
-export async function readText(request: Request): Promise<string> {
-  const tooLarge = () => new AppError('too_large', 'That is more than 1 MB. Send less at once.');
+/** The body as text. Throws `too_large` past 1 MB, or `limit` bytes. */
+export async function readText(request: Request, limit = BODY_LIMIT): Promise<string> {
+  const tooLarge = () =>
+    new AppError('too_large', `That is more than ${limit / 1_000_000} MB. Send less at once.`);
   const length = request.headers.get('content-length');
-  if (length !== null && Number(length) > BODY_LIMIT) throw tooLarge();
+  if (length !== null && Number(length) > limit) throw tooLarge();
   if (length !== null || request.body === null) return await request.text();
 
   let text = '';
@@ -71,7 +73,7 @@ export async function readText(request: Request): Promise<string> {
   const decoder = new TextDecoder();
   for await (const chunk of request.body as unknown as AsyncIterable<Uint8Array>) {
     bytes += chunk.byteLength;
-    if (bytes > BODY_LIMIT) throw tooLarge();
+    if (bytes > limit) throw tooLarge();
     text += decoder.decode(chunk, { stream: true });
   }
   return text + decoder.decode();

@@ -2,6 +2,7 @@
 
 import { cookies } from 'next/headers';
 import type { ReactNode } from 'react';
+import { chooseFirst } from '@/components/assistants/shown-assistant';
 import { ChatFrame } from '@/components/chat/chat-frame';
 import { TodosProvider } from '@/components/todos/todos-provider';
 import { COOKIES } from '@/components/ui/cookie';
@@ -11,7 +12,7 @@ import { listTodos } from '@/lib/todos/list';
 import { listKey, readListKey } from '@/lib/todos/list-key';
 import { readAssistants, readTimeZone } from './load-screen';
 
-/** Lists beyond these are fetched when they are first shown. */
+/** Lists beyond these are fetched once the page can be used. */
 const LISTS = 4;
 
 export default async function ChatLayout({ children }: { children: ReactNode }) {
@@ -19,11 +20,11 @@ export default async function ChatLayout({ children }: { children: ReactNode }) 
   // The page itself sends a visitor without an account to become a guest.
   if (account === null) return children;
 
-  const [threads, todos, timeZone, jar] = await Promise.all([
+  const jar = await cookies();
+  const [threads, todos, timeZone] = await Promise.all([
     listThreads(account.id),
-    readLists(account.id),
+    readLists(account.id, jar.get(COOKIES.assistant)?.value ?? null),
     readTimeZone(),
-    cookies(),
   ]);
   const now = Date.now();
   return (
@@ -39,9 +40,10 @@ export default async function ChatLayout({ children }: { children: ReactNode }) 
   );
 }
 
-async function readLists(accountId: string) {
+async function readLists(accountId: string, chosenId: string | null) {
   const assistants = await readAssistants(accountId);
-  const keys = [...new Set(assistants.map(listKey))].slice(0, LISTS);
+  const first = chooseFirst(assistants, chosenId);
+  const keys = [...new Set([...(first ? [first] : []), ...assistants].map(listKey))].slice(0, LISTS);
   const lists = await Promise.all(
     keys.map(async (key) => [key, await listTodos({ accountId, ...readListKey(key) })] as const),
   );

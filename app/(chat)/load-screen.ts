@@ -2,16 +2,24 @@
 
 import { cookies } from 'next/headers';
 import { cache } from 'react';
+import { type ShownAssistant, toShown } from '@/components/assistants/shown-assistant';
 import type { ChatScreenProps } from '@/components/chat/chat-screen';
 import { COOKIES } from '@/components/ui/cookie';
 import { ensureAssistants } from '@/lib/assistants/ensure-assistants';
+import { listAssistantItems } from '@/lib/assistants/list-items';
 import { pageAccount } from '@/lib/auth/page-account';
 import { listModels } from '@/lib/models/catalogue';
 import { openThread as openStored } from '@/lib/runs/open-thread';
+import type { ThreadView } from '@/lib/threads/read-thread';
 import { isTimeZone } from '@/lib/time/clock';
 
 /** The frame and the page both ask; the answer is the same within one request. */
-export const readAssistants = cache(ensureAssistants);
+export const readAssistants = cache(async (accountId: string) => {
+  const assistants = await listAssistantItems(accountId);
+  if (assistants.length > 0) return assistants;
+  await ensureAssistants(accountId);
+  return await listAssistantItems(accountId);
+});
 export const openThread = cache(openStored);
 
 /** The person's zone as the browser told it last, else UTC. */
@@ -32,10 +40,14 @@ export async function loadScreen(path: string, threadId: string | null): Promise
   const { email, name, guest } = account;
   return {
     account: { email, name, guest },
-    assistants,
+    assistants: assistants.map(toShown),
     assistantId: thread?.assistantId ?? jar.get(COOKIES.assistant)?.value ?? null,
     models: listModels(),
     chosenModel: jar.get(COOKIES.model)?.value ?? null,
-    thread: thread && { id: thread.id, messages: thread.messages },
+    thread: thread && { id: thread.id, messages: thread.messages, deletedAssistant: toDeleted(thread) },
   };
+}
+
+function toDeleted({ deletedAssistant }: ThreadView): ShownAssistant | null {
+  return deletedAssistant && { ...deletedAssistant, model: null, isDefault: false, openTodos: 0 };
 }

@@ -1,28 +1,33 @@
-// An assistant's sign: its initial on its colour.
+// An assistant's sign: its icon, or else its initial, on its colour.
 
-import type { Color } from '@/lib/assistants/assistant';
+import type { Color, IconName } from '@/lib/assistants/limits';
 import { cn } from '../ui/cn';
+import { AssistantIcon } from './assistant-icon';
 
 const SIZES = {
-  small: 'size-5 rounded-md text-[0.6875rem]',
-  medium: 'size-7 rounded-lg text-sm',
-  large: 'size-12 rounded-2xl text-2xl',
+  small: { box: 'size-5 rounded-md text-[0.6875rem]', icon: 'size-3!' },
+  medium: { box: 'size-7 rounded-lg text-sm', icon: 'size-4!' },
+  large: { box: 'size-12 rounded-2xl text-2xl', icon: 'size-6!' },
 };
 
-type AssistantMarkProps = { name: string; color: Color; size?: keyof typeof SIZES };
+type AssistantMarkProps = {
+  name: string;
+  color: Color;
+  icon?: IconName | null | undefined;
+  size?: keyof typeof SIZES;
+};
 
-export function AssistantMark({ name, color, size = 'medium' }: AssistantMarkProps) {
-  const initial = Array.from(name)[0]?.toUpperCase();
+export function AssistantMark({ name, color, icon, size = 'medium' }: AssistantMarkProps) {
   return (
     <span
       aria-hidden
       data-color={color}
       className={cn(
         'inline-flex shrink-0 select-none items-center justify-center bg-assistant font-semibold text-on-assistant leading-none',
-        SIZES[size],
+        SIZES[size].box,
       )}
     >
-      {initial}
+      {icon ? <AssistantIcon name={icon} className={SIZES[size].icon} /> : Array.from(name)[0]?.toUpperCase()}
     </span>
   );
 }

@@ -2,12 +2,26 @@
 // Which assistants the person has and which of them answers the next message.
 
 import { createContext, type ReactNode, useCallback, useContext, useEffect, useMemo, useState } from 'react';
-import type { Assistant } from '@/lib/assistants/assistant';
 import { COOKIES, remember } from '../ui/cookie';
+import { requestAssistants } from './requests';
+import { chooseFirst, type ShownAssistant } from './shown-assistant';
 
-type Assistants = { assistants: Assistant[]; current: Assistant; choose: (id: string) => void };
+type Assistants = {
+  assistants: ShownAssistant[];
+  current: ShownAssistant;
+  /** The current one has been deleted, so that it cannot answer. */
+  isGone: boolean;
+  /** The chat belongs to it: it can only be read, and choosing another assistant begins a new one. */
+  isReadOnly: boolean;
+  choose: (id: string) => void;
+  /** Begins a new chat, with what was typed here and not sent. */
+  startNew: () => void;
+  /** Asks the server anew, for what was changed elsewhere. Without a connection all stays as it was. */
+  refresh: () => Promise<void>;
+};
 
 const AssistantContext = createContext<Assistants | null>(null);
+const KnownContext = createContext<ReadonlyMap<string, ShownAssistant>>(new Map());
 
 export function useAssistants(): Assistants {
   const value = useContext(AssistantContext);
@@ -15,18 +29,85 @@ export function useAssistants(): Assistants {
   return value;
 }
 
-type AssistantProviderProps = { assistants: Assistant[]; initialId: string | null; children: ReactNode };
+/** An assistant that is still there; for the many answers of a chat, which a switch should not render again. */
+export function useKnownAssistant(id: string | undefined): ShownAssistant | undefined {
+  return useContext(KnownContext).get(id ?? '');
+}
 
-export function AssistantProvider({ assistants, initialId, children }: AssistantProviderProps) {
-  const [currentId, setCurrentId] = useState(initialId);
-  const current = assistants.find((assistant) => assistant.id === currentId) ?? assistants[0];
+type AssistantProviderProps = {
+  assistants: ShownAssistant[];
+  initialId: string | null;
+  /** The assistant of the chat, where that was deleted. */
+  deleted: ShownAssistant | null;
+  /** The chat has messages, and so belongs to an assistant. */
+  hasBegun: boolean;
+  startNew: () => void;
+  children: ReactNode;
+};
 
-  const choose = useCallback((id: string) => {
-    setCurrentId(id);
-    remember(COOKIES.assistant, id);
-  }, []);
+export function AssistantProvider(props: AssistantProviderProps) {
+  const { assistants, initialId, deleted, hasBegun, startNew, children } = props;
+  const [told, setTold] = useState({ of: assistants, list: assistants });
+  const list = told.of === assistants ? told.list : assistants;
+  const [chosen, setChosen] = useState(() => deleted ?? chooseFirst(assistants, initialId));
+  const [words, setWords] = useState('');
+  const isThere = (one: ShownAssistant | null | undefined) => list.some(({ id }) => id === one?.id);
+  const wanted = deleted && !isThere(deleted) ? deleted : chosen;
+  const current = list.find(({ id }) => id === wanted?.id) ?? wanted;
+  const isGone = !isThere(current);
+  const isReadOnly = isGone && hasBegun;
 
-  // Alt with a digit, by the key's place: on a Mac, Alt turns the digit into another character.
+  const choose = useCallback(
+    (id: string) => {
+      const next = list.find((assistant) => assistant.id === id);
+      if (!next) return;
+      remember(COOKIES.assistant, id);
+      setChosen(next);
+      if (isReadOnly) startNew();
+      setWords(`${next.name} answers the next message.`);
+    },
+    [list, isReadOnly, startNew],
+  );
+
+  const refresh = useCallback(async () => {
+    const list = await requestAssistants();
+    if (list !== null) setTold({ of: assistants, list });
+  }, [assistants]);
+
+  useFreshOnReturn(refresh);
+  useShortcuts(list, choose);
+
+  const value = useMemo(
+    () => (current ? { assistants: list, current, isGone, isReadOnly, choose, startNew, refresh } : null),
+    [list, current, isGone, isReadOnly, choose, startNew, refresh],
+  );
+  const byId = useMemo(() => new Map(list.map((assistant) => [assistant.id, assistant])), [list]);
+  return (
+    <AssistantContext.Provider value={value}>
+      <KnownContext.Provider value={byId}>{children}</KnownContext.Provider>
+      <div role="status" className="sr-only">
+        {words}
+      </div>
+    </AssistantContext.Provider>
+  );
+}
+
+/** Another tab, a program or a phone may have changed the assistants meanwhile. */
+function useFreshOnReturn(refresh: () => Promise<void>): void {
+  useEffect(() => {
+    const onReturn = () => {
+      if (document.visibilityState === 'visible') void refresh();
+    };
+    document.addEventListener('visibilitychange', onReturn);
+    return () => document.removeEventListener('visibilitychange', onReturn);
+  }, [refresh]);
+}
+
+/**
+ * Alt with a digit, by the key's place: on a Mac, Alt turns the digit into another character. Only in the chat: in the
+ * settings nothing on the screen would tell that another assistant answers now.
+ */
+function useShortcuts(assistants: ShownAssistant[], choose: (id: string) => void): void {
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
       if (!event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return;
@@ -39,10 +120,4 @@ export function AssistantProvider({ assistants, initialId, children }: Assistant
     window.addEventListener('keydown', onKeyDown);
     return () => window.removeEventListener('keydown', onKeyDown);
   }, [assistants, choose]);
-
-  const value = useMemo(
-    () => (current ? { assistants, current, choose } : null),
-    [assistants, current, choose],
-  );
-  return <AssistantContext.Provider value={value}>{children}</AssistantContext.Provider>;
 }

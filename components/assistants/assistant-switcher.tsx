@@ -1,9 +1,9 @@
 'use client';
-// Chooses which assistant answers the next message.
+// Chooses which assistant answers the next message: from a menu, or where there are many, from a list with a search.
 
-import { ChevronDown, Settings2 } from 'lucide-react';
+import { ChevronDown } from 'lucide-react';
 import Link from 'next/link';
-import { Kbd } from '../ui/kbd';
+import { type ComponentProps, lazy, Suspense, useState } from 'react';
 import {
   Menu,
   MenuContent,
@@ -14,51 +14,88 @@ import {
   MenuSeparator,
   MenuTrigger,
 } from '../ui/menu';
+import { Popover, PopoverContent, PopoverTrigger } from '../ui/popover';
+import { AssistantLine } from './assistant-line';
+import { assistantLinks } from './assistant-links';
 import { AssistantMark } from './assistant-mark';
 import { useAssistants } from './assistant-provider';
+import { useListPrefetch } from './use-list-prefetch';
+
+/** More than these are searched. */
+const MENU = 9;
+
+const loadSearch = () => import('./assistant-search').then((module) => ({ default: module.AssistantSearch }));
+const AssistantSearch = lazy(loadSearch);
 
 export function AssistantSwitcher() {
-  const { assistants, current, choose } = useAssistants();
+  const { assistants, current, isGone, choose } = useAssistants();
+  const prefetch = useListPrefetch(assistants);
+  const [open, setOpen] = useState(false);
+
+  if (assistants.length > MENU) {
+    return (
+      <Popover open={open} onOpenChange={setOpen}>
+        <PopoverTrigger asChild>
+          <SwitcherButton onPointerEnter={() => void loadSearch()} />
+        </PopoverTrigger>
+        <PopoverContent aria-label="Choose an assistant" className={widthClass}>
+          <Suspense fallback={<div className="h-96" />}>
+            <AssistantSearch onPoint={prefetch} onClose={() => setOpen(false)} />
+          </Suspense>
+        </PopoverContent>
+      </Popover>
+    );
+  }
   return (
     <Menu>
-      <MenuTrigger
-        aria-label={`Assistant: ${current.name}. Switch`}
-        data-color={current.color}
-        className="flex h-10 min-w-0 items-center gap-2 rounded-lg px-2 hover:bg-muted data-[state=open]:bg-muted pointer-coarse:h-11"
-      >
-        <AssistantMark name={current.name} color={current.color} />
-        <span className="truncate font-semibold">{current.name}</span>
-        <span className="text-text-muted text-xs">v{current.version}</span>
-        <ChevronDown aria-hidden className="size-4 shrink-0 text-text-muted" />
+      <MenuTrigger asChild>
+        <SwitcherButton />
       </MenuTrigger>
-      <MenuContent className="w-72">
+      <MenuContent className={widthClass}>
         <MenuLabel>Who answers the next message</MenuLabel>
-        <MenuRadioGroup value={current.id} onValueChange={choose}>
-          {assistants.map((assistant, index) => (
-            <MenuRadioItem key={assistant.id} value={assistant.id} textValue={assistant.name}>
-              <AssistantMark name={assistant.name} color={assistant.color} size="small" />
-              <span className="min-w-0 flex-1 truncate">
-                <span className="font-medium">{assistant.name}</span>{' '}
-                <span className="text-text-muted text-xs">
-                  v{assistant.version} · {assistant.category}
-                </span>
-              </span>
-              {index < 9 && (
-                <span className="hidden whitespace-nowrap pointer-fine:inline">
-                  <Kbd>Alt {index + 1}</Kbd>
-                </span>
-              )}
+        <MenuRadioGroup value={isGone ? '' : current.id} onValueChange={choose}>
+          {assistants.map((assistant, place) => (
+            <MenuRadioItem
+              key={assistant.id}
+              value={assistant.id}
+              textValue={assistant.name}
+              onFocus={() => prefetch(assistant)}
+            >
+              <AssistantLine assistant={assistant} place={place} />
             </MenuRadioItem>
           ))}
         </MenuRadioGroup>
         <MenuSeparator />
-        <MenuItem asChild>
-          <Link href="/settings">
-            <Settings2 />
-            Edit assistants
-          </Link>
-        </MenuItem>
+        {assistantLinks(isGone ? null : current).map(({ href, text, Icon }) => (
+          <MenuItem key={href} asChild>
+            <Link href={href} prefetch={false}>
+              <Icon />
+              <span className="truncate">{text}</span>
+            </Link>
+          </MenuItem>
+        ))}
       </MenuContent>
     </Menu>
+  );
+}
+
+const widthClass = 'w-80 max-w-[calc(100vw-1rem)]';
+
+/** Takes what the menu or the popover gives its trigger. */
+function SwitcherButton(props: ComponentProps<'button'>) {
+  const { current, isGone } = useAssistants();
+  return (
+    <button
+      type="button"
+      {...props}
+      aria-label={`Assistant: ${current.name}. Switch`}
+      data-color={current.color}
+      className="flex h-10 min-w-0 items-center gap-2 rounded-lg px-2 hover:bg-muted data-[state=open]:bg-muted pointer-coarse:h-11"
+    >
+      <AssistantMark name={current.name} color={current.color} icon={current.icon} />
+      <span className="truncate font-semibold">{current.name}</span>
+      <span className="shrink-0 text-text-muted text-xs">{isGone ? 'Deleted' : `v${current.version}`}</span>
+      <ChevronDown aria-hidden className="size-4 shrink-0 text-text-muted" />
+    </button>
   );
 }

@@ -6,11 +6,14 @@ import Link from 'next/link';
 import { listKey } from '@/lib/todos/list-key';
 import { useAssistants } from '../assistants/assistant-provider';
 import { AssistantSwitcher } from '../assistants/assistant-switcher';
+import { PaletteButton } from '../palette/palette-button';
 import { useTodos } from '../todos/todos-provider';
 import { IconButton } from '../ui/icon-button';
 import { AccountMenu, type AccountView } from './account-menu';
 import { ThreadsButtons } from './chat-frame';
 import { ThemeToggle } from './theme-toggle';
+
+const loadPalette = () => import('../palette/chat-palette').then((module) => module.ChatPalette);
 
 type ChatHeaderProps = { account: AccountView; onOpenTodos: () => void };
 
@@ -22,6 +25,7 @@ export function ChatHeader({ account, onOpenTodos }: ChatHeaderProps) {
       <ThreadsButtons />
       <AssistantSwitcher />
       <div className="ml-auto flex shrink-0 items-center gap-0.5">
+        <PaletteButton load={loadPalette} />
         <ThemeToggle className="max-sm:hidden" />
         <Link
           href="/settings"

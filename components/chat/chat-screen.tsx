@@ -3,33 +3,46 @@
 
 import { usePathname, useRouter } from 'next/navigation';
 import { useEffect, useState } from 'react';
-import type { Assistant } from '@/lib/assistants/assistant';
 import type { ModelInfo } from '@/lib/models/model-info';
 import type { ChatMessage } from '@/lib/threads/chat-message';
 import { listKey } from '@/lib/todos/list-key';
 import { AssistantProvider, useAssistants } from '../assistants/assistant-provider';
+import type { ShownAssistant } from '../assistants/shown-assistant';
 import { TodoSidebar } from '../todos/todo-sidebar';
 import { Sheet, SheetContent } from '../ui/sheet';
 import type { AccountView } from './account-menu';
 import { ChatHeader } from './chat-header';
 import { Conversation } from './conversation';
+import { moveDraft, NEW_THREAD } from './drafts';
 import { useThreads } from './threads-provider';
 
 export type ChatScreenProps = {
   account: AccountView;
-  assistants: Assistant[];
-  /** Who answers first: the thread's assistant, or the one chosen last. */
+  assistants: ShownAssistant[];
+  /** Who answers first: the thread's assistant, or the one chosen last; null for the default one. */
   assistantId: string | null;
   models: ModelInfo[];
   chosenModel: string | null;
-  thread: { id: string; messages: ChatMessage[] } | null;
+  /** With its assistant where that was deleted: the thread can only be read then. */
+  thread: { id: string; messages: ChatMessage[]; deletedAssistant: ShownAssistant | null } | null;
 };
 
 export function ChatScreen(props: ChatScreenProps) {
   const id = useThreadId(props.thread?.id);
+  const router = useRouter();
+  const hasBegun = usePathname() !== '/';
   if (id === null) return null;
   return (
-    <AssistantProvider assistants={props.assistants} initialId={props.assistantId}>
+    <AssistantProvider
+      assistants={props.assistants}
+      initialId={props.assistantId}
+      deleted={props.thread?.deletedAssistant ?? null}
+      hasBegun={hasBegun}
+      startNew={() => {
+        moveDraft(id, NEW_THREAD);
+        router.push('/');
+      }}
+    >
       <Columns {...props} threadId={id} />
     </AssistantProvider>
   );

@@ -1,10 +1,12 @@
 'use client';
 // The middle of the screen: the messages of one thread, or what an empty one proposes, and the composer.
 
+import { useRouter } from 'next/navigation';
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { ModelInfo } from '@/lib/models/model-info';
 import type { ChatMessage } from '@/lib/threads/chat-message';
 import { useAssistants } from '../assistants/assistant-provider';
+import { DeletedNotice } from '../assistants/deleted-notice';
 import { useTodos } from '../todos/todos-provider';
 import { COOKIES, remember } from '../ui/cookie';
 import { CUT } from './chat-failure';
@@ -35,7 +37,8 @@ export function Conversation(props: ConversationProps) {
   const { threadId, fromServer, isNew, models } = props;
   const { timeZone } = useTodos();
   const { store } = useThreads();
-  const { current: assistant } = useAssistants();
+  const { current: assistant, isGone, isReadOnly, refresh } = useAssistants();
+  const router = useRouter();
   const composer = useRef<ComposerHandle>(null);
   const list = useRef<MessageListHandle>(null);
   const [chosenModel, setChosenModel] = useState(props.chosenModel);
@@ -52,7 +55,12 @@ export function Conversation(props: ConversationProps) {
     }),
     [assistant.id, chosenModel, timeZone],
   );
-  const onRefused = useCallback((text: string) => composer.current?.restore(text), []);
+  // Cleared in the field at once, the draft stays stored until the server has the message.
+  const [sent, setSent] = useState<string | null>(null);
+  const onRefused = useCallback((text: string) => {
+    composer.current?.restore(text);
+    setSent(null);
+  }, []);
   const { chat, messages, busy, failure, recovery, send, retry, stop, reconnect } = useConversation({
     store,
     threadId,
@@ -66,8 +74,20 @@ export function Conversation(props: ConversationProps) {
       chat.messages = fromServer;
   }, [chat, fromServer]);
 
-  // Cleared in the field at once, the draft stays stored until the server has the message.
-  const [sent, setSent] = useState<string | null>(null);
+  // Refused because the assistant was deleted elsewhere: the new list says so, and the thread itself.
+  const isRefused = failure?.code === 'conflict';
+  useEffect(() => {
+    if (isRefused) void refresh();
+  }, [isRefused, refresh]);
+  const isStale = (isRefused || isGone) && !isReadOnly && !isNew;
+  useEffect(() => {
+    if (isStale) router.refresh();
+  }, [isStale, router]);
+  // Where there was a field to write in, it stays, with what is in it.
+  const [isClosed] = useState(isReadOnly);
+  const { clearError } = chat;
+  useEffect(() => (isGone ? clearError : undefined), [isGone, clearError]);
+
   const isTaken = messages.at(-1)?.role === 'assistant';
   useEffect(() => {
     if (sent === null || !isTaken) return;
@@ -103,11 +123,12 @@ export function Conversation(props: ConversationProps) {
           busy={busy}
           author={assistant}
           timeZone={timeZone}
-          onRetry={retry}
+          onRetry={isGone ? undefined : retry}
         />
       )}
       <div className="mx-auto w-full max-w-3xl px-3 pb-[max(0.75rem,env(safe-area-inset-bottom))] sm:px-4">
-        {failure && (
+        {isGone && <DeletedNotice />}
+        {failure && !isGone && (
           <ChatNotice
             failure={failure.code === 'offline' && recovery === 'reconnect' ? CUT : failure}
             retryLabel={RETRY_LABELS[recovery]}
@@ -115,32 +136,34 @@ export function Conversation(props: ConversationProps) {
             onDismiss={chat.clearError}
           />
         )}
-        {unanswered && (
+        {unanswered && !isGone && (
           <ChatNotice
             failure={{ code: 'unanswered', message: 'This message has no answer yet.' }}
             retryLabel="Retry"
             onRetry={onRetry}
           />
         )}
-        <Composer
-          ref={composer}
-          assistantName={assistant.name}
-          draftKey={draftKey}
-          busy={busy}
-          onSend={onSend}
-          onStop={stop}
-        >
-          {model && (
-            <ModelSelector
-              models={models}
-              current={model}
-              onChoose={(id) => {
-                setChosenModel(id);
-                remember(COOKIES.model, id);
-              }}
-            />
-          )}
-        </Composer>
+        {!(isClosed && isReadOnly) && (
+          <Composer
+            ref={composer}
+            assistantName={assistant.name}
+            draftKey={draftKey}
+            busy={busy}
+            onSend={onSend}
+            onStop={stop}
+          >
+            {model && (
+              <ModelSelector
+                models={models}
+                current={model}
+                onChoose={(id) => {
+                  setChosenModel(id);
+                  remember(COOKIES.model, id);
+                }}
+              />
+            )}
+          </Composer>
+        )}
       </div>
       <ChatStatus last={last} busy={busy} assistantName={assistant.name} />
     </div>

@@ -21,3 +21,11 @@ export function writeDraft(threadId: string, text: string): void {
     // Without storage the draft lives as long as the page.
   }
 }
+
+/** What is there already stands before it. */
+export function moveDraft(from: string, to: string): void {
+  const text = readDraft(from);
+  if (!text) return;
+  writeDraft(to, [readDraft(to), text].filter(Boolean).join('\n'));
+  writeDraft(from, '');
+}

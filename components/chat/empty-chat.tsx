@@ -1,18 +1,18 @@
 'use client';
 // What a chat shows before its first message: who is there, and what one might say.
 
-import type { Assistant } from '@/lib/assistants/assistant';
 import type { ModelInfo } from '@/lib/models/model-info';
 import { AssistantMark } from '../assistants/assistant-mark';
+import type { ShownAssistant } from '../assistants/shown-assistant';
 import { preloadAnswering } from './preload';
 import { suggestionsFor } from './suggestions';
 
-type EmptyChatProps = { assistant: Assistant; model: ModelInfo; onSend: (text: string) => void };
+type EmptyChatProps = { assistant: ShownAssistant; model: ModelInfo; onSend: (text: string) => void };
 
 export function EmptyChat({ assistant, model, onSend }: EmptyChatProps) {
   return (
     <div className="mx-auto flex w-full max-w-3xl flex-col px-4 pt-[max(1rem,12dvh)] pb-6 max-sm:pt-6">
-      <AssistantMark name={assistant.name} color={assistant.color} size="large" />
+      <AssistantMark name={assistant.name} color={assistant.color} icon={assistant.icon} size="large" />
       <h1 className="mt-4 font-semibold text-2xl tracking-tight">
         <span className="text-assistant">{assistant.name}</span> is here.
       </h1>

@@ -6,8 +6,9 @@ import { ArrowDown } from 'lucide-react';
 import { type Ref, startTransition, useEffect, useImperativeHandle, useRef, useState } from 'react';
 import type { ChatMessage } from '@/lib/threads/chat-message';
 import { Button } from '../ui/button';
-import { Message } from './message';
+import { type Author, Message } from './message';
 import { useMarkdown } from './use-markdown';
+import { useMessageInAddress } from './use-message-in-address';
 
 export type MessageListHandle = { toEnd: () => void };
 
@@ -16,13 +17,10 @@ type MessageListProps = {
   messages: ChatMessage[];
   /** The last answer is still arriving, or awaited. */
   busy: boolean;
-  author: {
-    name: string;
-    color: NonNullable<NonNullable<ChatMessage['metadata']>['assistant']>['color'];
-    version: number;
-  };
+  author: Author;
   timeZone: string;
-  onRetry: (messageId: string) => void;
+  /** Absent where another try is not possible. */
+  onRetry?: ((messageId: string) => void) | undefined;
 };
 
 /** So many of the last messages make the first picture; the earlier ones follow at once. */
@@ -37,6 +35,7 @@ export function MessageList({ ref, messages, busy, author, timeZone, onRetry }: 
   const Markdown = useMarkdown(messages.length > 0);
 
   useEffect(() => startTransition(() => setAll(true)), []);
+  useMessageInAddress(all);
 
   const toEnd = () => box.current?.scrollTo({ top: 0 });
   useImperativeHandle(ref, () => ({ toEnd }));

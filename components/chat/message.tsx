@@ -5,16 +5,18 @@ import { RotateCcw, TriangleAlert } from 'lucide-react';
 import { type ComponentType, memo } from 'react';
 import type { ChatMessage, MessageMetadata } from '@/lib/threads/chat-message';
 import { AssistantMark } from '../assistants/assistant-mark';
+import { useKnownAssistant } from '../assistants/assistant-provider';
+import { VersionLink } from '../assistants/version-link';
 import { Button } from '../ui/button';
 import type { MarkdownProps } from './markdown';
 import { ToolLine } from './tool-line';
 
-type Author = NonNullable<MessageMetadata['assistant']>;
+export type Author = Pick<NonNullable<MessageMetadata['assistant']>, 'id' | 'name' | 'color' | 'version'>;
 
 type MessageProps = {
   message: ChatMessage;
   /** Who answers, until the answer itself says so. */
-  author: Pick<Author, 'name' | 'color' | 'version'> | null;
+  author: Author | null;
   /** The answer is still arriving. */
   live: boolean;
   timeZone: string;
@@ -25,7 +27,9 @@ type MessageProps = {
 
 // What streams into one message does not lay the others out again. (Not content-visibility: in a box that is laid out
 // backwards, Chromium leaves such messages blank when a dialog opens.)
-const itemClass = '[contain:layout_style]';
+const itemClass =
+  '[contain:layout_style] rounded-xl transition-[background-color,box-shadow] duration-700 outline-none ' +
+  'data-marked:bg-assistant-soft data-marked:shadow-[0_0_0_0.5rem_var(--assistant-soft)]';
 
 export const Message = memo(function Message(props: MessageProps) {
   const { message } = props;
@@ -36,7 +40,7 @@ export const Message = memo(function Message(props: MessageProps) {
 function UserMessage({ message }: { message: ChatMessage }) {
   const text = message.parts.map((part) => (part.type === 'text' ? part.text : '')).join('');
   return (
-    <div data-role="user" className={`${itemClass} flex justify-end pl-8`}>
+    <div id={`m-${message.id}`} data-role="user" className={`${itemClass} flex justify-end pl-8`}>
       <h2 className="sr-only">You said</h2>
       <p className="min-w-0 max-w-[36rem] whitespace-pre-wrap rounded-2xl rounded-br-md bg-muted px-3.5 py-2 [overflow-wrap:anywhere]">
         {text}
@@ -48,27 +52,31 @@ function UserMessage({ message }: { message: ChatMessage }) {
 function Answer({ message, author, live, timeZone, Markdown, onRetry }: MessageProps) {
   const { assistant, model, status, error } = message.metadata ?? {};
   const by = assistant ?? author;
+  const icon = useKnownAssistant(by?.id)?.icon;
   const clock = { now: message.metadata?.createdAt ? Date.parse(message.metadata.createdAt) : 0, timeZone };
   const waiting =
     live && !message.parts.some((part) => part.type === 'text' || part.type.startsWith('tool-'));
   return (
     <div
+      id={`m-${message.id}`}
       data-role="assistant"
       data-color={by?.color}
       aria-busy={live}
       className={`${itemClass} grid gap-2 sm:grid-cols-[1.75rem_minmax(0,1fr)] sm:gap-x-3`}
     >
-      <div className="max-sm:hidden">{by && <AssistantMark name={by.name} color={by.color} />}</div>
+      <div className="max-sm:hidden">
+        {by && <AssistantMark name={by.name} color={by.color} icon={icon} />}
+      </div>
       <div className="grid min-w-0 content-start gap-2">
         <h2 className="flex min-h-6 flex-wrap items-center gap-x-2 text-sm sm:pt-0.5">
           {by && (
             <>
               <span className="sm:hidden">
-                <AssistantMark name={by.name} color={by.color} size="small" />
+                <AssistantMark name={by.name} color={by.color} icon={icon} size="small" />
               </span>
               <span className="font-semibold text-assistant">{by.name}</span>
               <span className="text-text-muted text-xs">
-                v{by.version}
+                <VersionLink of={by} />
                 {model && ` · ${modelName(model)}`}
               </span>
             </>
@@ -88,7 +96,9 @@ function Answer({ message, author, live, timeZone, Markdown, onRetry }: MessageP
               </p>
             );
           }
-          return isTool(part) ? <ToolLine key={key} part={part} clock={clock} /> : null;
+          return isTool(part) ? (
+            <ToolLine key={key} part={part} clock={clock} list={assistant?.category} />
+          ) : null;
         })}
         {status === 'stopped' && <p className="text-sm text-text-muted">Stopped.</p>}
         {status === 'failed' && (
@@ -127,7 +137,7 @@ function Waiting() {
 }
 
 /** 'openai/gpt-4.1-mini' is known to people without its provider. */
-function modelName(id: string): string {
+export function modelName(id: string): string {
   return id === 'built-in' ? 'Built-in rules' : id.replace(/^openai(-compatible)?\//, '');
 }
 

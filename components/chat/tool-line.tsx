@@ -1,13 +1,24 @@
 // One call of a tool, as a line that says what it did.
 
 import { Check, LoaderCircle, TriangleAlert } from 'lucide-react';
+import Link from 'next/link';
 import type { Clock } from '@/lib/time/clock';
 import { cn } from '../ui/cn';
 import { describeToolWork, type ToolPart } from './tool-work';
 
 const ICONS = { running: LoaderCircle, done: Check, failed: TriangleAlert };
 
-export function ToolLine({ part, clock }: { part: ToolPart; clock: Clock }) {
+/** What these tools keep is shown on a page of its own. */
+const MEMORY_TOOLS: readonly string[] = ['tool-update_profile', 'tool-update_instructions'];
+
+type ToolLineProps = {
+  part: ToolPart;
+  clock: Clock;
+  /** The list whose memories the tools keep; absent where nothing is kept. */
+  list?: string | undefined;
+};
+
+export function ToolLine({ part, clock, list }: ToolLineProps) {
   const work = describeToolWork(part, clock);
   const Icon = ICONS[work.state];
   const line = (
@@ -23,7 +34,22 @@ export function ToolLine({ part, clock }: { part: ToolPart; clock: Clock }) {
       <span className={cn('min-w-0 break-words', work.quiet && 'text-text-muted')}>{work.line}</span>
     </>
   );
-  if (work.details.length === 0) return <p className="flex gap-2 text-sm">{line}</p>;
+  if (work.details.length === 0) {
+    return (
+      <p className="flex gap-2 text-sm">
+        {line}
+        {list !== undefined && work.state === 'done' && MEMORY_TOOLS.includes(part.type) && (
+          <Link
+            href={`/settings/memory?list=${encodeURIComponent(list)}`}
+            prefetch={false}
+            className="shrink-0 text-text-muted underline decoration-dotted underline-offset-2 hover:text-text"
+          >
+            Memory
+          </Link>
+        )}
+      </p>
+    );
+  }
   return (
     <details className="group/tool text-sm">
       <summary className="flex list-none gap-2 rounded marker:hidden">

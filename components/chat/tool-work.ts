@@ -110,7 +110,7 @@ function describeChanges(changes: TodoChange[], clock: Clock): ToolWork {
 function describeChange(change: TodoChange, clock: Clock): string {
   switch (change.action) {
     case 'created':
-      return `Added ${titleOf(change)}${suffix(newFields(change.todo, clock))}`;
+      return `Added ${titleOf(change)}${suffix(newWords(change.todo, clock))}`;
     case 'updated':
       return describeUpdate(change.before, change.todo, clock);
     case 'removed':
@@ -121,6 +121,16 @@ function describeChange(change: TodoChange, clock: Clock): string {
 }
 
 function describeUpdate(before: Todo, after: Todo, clock: Clock): string {
+  const fields = changedWords(before, after, clock);
+  if (before.status !== after.status) {
+    if (after.status === 'done') return `Completed ${before.task}${suffix(fields)}`;
+    if (after.status === 'archived') return `Archived ${before.task}${suffix(fields)}`;
+  }
+  return `Changed ${before.task}${suffix(fields)}`;
+}
+
+/** What differs, besides that it is done or archived: 'due Friday 27 November', 'takes 15 min'. */
+export function changedWords(before: Todo, after: Todo, clock: Clock): string[] {
   const fields: string[] = [];
   if (before.deadline !== after.deadline || before.deadlineHasTime !== after.deadlineHasTime) {
     fields.push(dueWords(after, clock) ?? 'no deadline');
@@ -135,15 +145,13 @@ function describeUpdate(before: Todo, after: Todo, clock: Clock): string {
     fields.push(added > 0 ? `${added} ${added === 1 ? 'idea' : 'ideas'} added` : 'ideas changed');
   }
   if (before.task !== after.task) fields.unshift(`now called ${after.task}`);
-  if (before.status !== after.status) {
-    if (after.status === 'done') return `Completed ${before.task}${suffix(fields)}`;
-    if (after.status === 'archived') return `Archived ${before.task}${suffix(fields)}`;
-    fields.push(after.status);
-  }
-  return `Changed ${before.task}${suffix(fields)}`;
+  const isClosed = after.status === 'done' || after.status === 'archived';
+  if (before.status !== after.status && !isClosed) fields.push(after.status);
+  return fields;
 }
 
-function newFields(todo: Todo, clock: Clock): string[] {
+/** What a new ToDo says besides its title. */
+export function newWords(todo: Todo, clock: Clock): string[] {
   const due = dueWords(todo, clock);
   const takes = todo.estimateMinutes === null ? null : `takes ${formatMinutes(todo.estimateMinutes)}`;
   return [due, takes].filter((field) => field !== null);

@@ -17,7 +17,7 @@ type AccountSectionProps = {
 export function AccountSection(props: AccountSectionProps) {
   return (
     <section aria-labelledby="account" className="grid min-w-0 gap-3">
-      <h2 id="account" className="font-semibold">
+      <h2 id="account" className="flex min-h-9 items-center font-semibold">
         Account
       </h2>
       <div className="grid gap-4 rounded-xl border p-4">

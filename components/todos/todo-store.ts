@@ -95,6 +95,15 @@ export function createTodoStore(initial: InitialLists) {
       }
     },
 
+    /** Reads lists that may be shown next, one after the other; one that cannot be read is read when it is shown. */
+    async prefetch(categories: string[]): Promise<void> {
+      for (const category of categories) {
+        if (state.lists[category] !== undefined) continue;
+        const list = await requestList(category).catch(() => null);
+        if (list !== null) dispatch({ type: 'loaded', category, ...list });
+      }
+    },
+
     receive(lists: InitialLists): void {
       for (const [category, list] of Object.entries(lists)) dispatch({ type: 'loaded', category, ...list });
     },

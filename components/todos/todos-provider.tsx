@@ -92,12 +92,23 @@ export function useTodos(): {
   /** The browser's zone; during the first rendering the one that the server assumed. */
   timeZone: string;
   applyChanges: (changes: TodoChange[]) => void;
-  openCount: (category: string) => number;
+  /** `unread` is told for a list that the browser has not read yet. */
+  openCount: (category: string, unread?: number) => number;
 } {
   const { timeZone, applyChanges } = useTodosContext();
   const state = useTodoState();
-  const openCount = useCallback((category: string) => countOpen(state, category), [state]);
+  const openCount = useCallback(
+    (category: string, unread = 0) =>
+      state.lists[category]?.phase === 'ready' ? countOpen(state, category) : unread,
+    [state],
+  );
   return { timeZone, applyChanges, openCount };
+}
+
+/** For what changes lists without showing them. */
+export function useTodoStore(): { store: TodoStore; timeZone: string } {
+  const { store, timeZone } = useTodosContext();
+  return { store, timeZone };
 }
 
 /** For the sidebar: one list as it is shown, and what changes it. */

@@ -15,14 +15,17 @@ type DialogContentProps = {
   description?: ReactNode;
   children?: ReactNode;
   footer?: ReactNode;
+  /** A click beside it does not close it: something was typed. */
+  keepOpen?: boolean;
 };
 
-export function DialogContent({ title, description, children, footer }: DialogContentProps) {
+export function DialogContent({ title, description, children, footer, keepOpen }: DialogContentProps) {
   return (
     <Primitive.Portal>
       <Primitive.Overlay className={overlayClass} />
       <Primitive.Content
         {...(description ? {} : { 'aria-describedby': undefined })}
+        onInteractOutside={(event) => keepOpen && event.preventDefault()}
         className="fixed inset-x-4 top-1/2 z-50 mx-auto grid max-h-[85dvh] max-w-md -translate-y-1/2 animate-appear gap-4 overflow-y-auto rounded-2xl bg-raised p-6 shadow-raised focus:outline-none"
       >
         <div className="grid gap-1.5">

@@ -5,6 +5,7 @@ import { Check } from 'lucide-react';
 import { DropdownMenu as Primitive } from 'radix-ui';
 import type { ComponentProps } from 'react';
 import { cn } from './cn';
+import { panelClass, panelPlace } from './panel';
 
 /** Not modal: the page behind stays reachable for who reads the screen by ear. */
 export function Menu(props: ComponentProps<typeof Primitive.Root>) {
@@ -22,11 +23,10 @@ export function MenuContent({ className, ...props }: ComponentProps<typeof Primi
   return (
     <Primitive.Portal>
       <Primitive.Content
-        align="start"
-        sideOffset={6}
-        collisionPadding={8}
+        {...panelPlace}
         className={cn(
-          'z-50 max-h-(--radix-dropdown-menu-content-available-height) min-w-48 animate-appear overflow-y-auto rounded-xl bg-raised p-1 shadow-raised focus:outline-none',
+          panelClass,
+          'max-h-(--radix-dropdown-menu-content-available-height) min-w-48 p-1',
           className,
         )}
         {...props}

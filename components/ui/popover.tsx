@@ -4,6 +4,7 @@
 import { Popover as Primitive } from 'radix-ui';
 import type { ComponentProps } from 'react';
 import { cn } from './cn';
+import { panelClass, panelPlace } from './panel';
 
 export const Popover = Primitive.Root;
 export const PopoverTrigger = Primitive.Trigger;
@@ -12,13 +13,8 @@ export function PopoverContent({ className, ...props }: ComponentProps<typeof Pr
   return (
     <Primitive.Portal>
       <Primitive.Content
-        align="start"
-        sideOffset={6}
-        collisionPadding={8}
-        className={cn(
-          'z-50 max-h-(--radix-popover-content-available-height) animate-appear overflow-y-auto rounded-xl bg-raised shadow-raised focus:outline-none',
-          className,
-        )}
+        {...panelPlace}
+        className={cn(panelClass, 'max-h-(--radix-popover-content-available-height)', className)}
         {...props}
       />
     </Primitive.Portal>

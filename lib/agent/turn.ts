@@ -3,6 +3,7 @@
 import type { Memory } from '@/lib/memory/memory';
 import type { Clock } from '@/lib/time/clock';
 import type { Actor, Scope, Todo } from '@/lib/todos/todo';
+import type { Effects } from './effects';
 
 export type Turn = {
   scope: Scope;
@@ -13,6 +14,8 @@ export type Turn = {
   /** The most urgent open ToDos, as many as the instructions hold. */
   todos: Todo[];
   openCount: number;
+  /** What the tools work on in place of the database. */
+  effects?: Effects;
 };
 
 export function actorOf(turn: Turn, toolCallId: string): Actor {

@@ -4,14 +4,14 @@ import type { AssistantVersionModel } from '@/lib/db/generated/models';
 import type { Json } from './configuration';
 
 type Given = 'config' | 'configurable' | 'context' | 'metadata';
-type Identity = 'assistantId' | 'accountId' | 'number' | 'createdAt';
+type Identity = 'assistantId' | 'accountId' | 'number' | 'basedOn' | 'createdAt';
 
 /** All that a version holds besides its number. */
 export type VersionData = Omit<AssistantVersionModel, Identity | Given> & Record<Given, Json>;
 
 /** What the version after this one starts from. */
 export function dataOf(version: AssistantVersionModel): VersionData {
-  const { assistantId, accountId, number, createdAt, ...data } = version;
+  const { assistantId, accountId, number, basedOn, createdAt, ...data } = version;
   return data as VersionData;
 }
 
@@ -23,7 +23,12 @@ const json = (value: Json) => value as Prisma.InputJsonObject;
  */
 export async function addVersion(
   tx: Prisma.TransactionClient,
-  { accountId, id, versionCount }: { accountId: string; id: string; versionCount: number },
+  {
+    accountId,
+    id,
+    currentVersion,
+    versionCount,
+  }: { accountId: string; id: string; currentVersion: number; versionCount: number },
   data: VersionData,
 ): Promise<number> {
   const number = versionCount + 1;
@@ -33,6 +38,7 @@ export async function addVersion(
       assistantId: id,
       accountId,
       number,
+      basedOn: currentVersion,
       config: json(data.config),
       configurable: json(data.configurable),
       context: json(data.context),

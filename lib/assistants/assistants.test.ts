@@ -75,7 +75,7 @@ describe('revising', () => {
       version: 2,
       role: 'Be brief.',
     });
-    const versions = await listVersions(accountId, id);
+    const { versions } = await listVersions(accountId, id);
     expect(versions.map((version) => [version.number, version.role, version.note])).toEqual([
       [2, 'Be brief.', 'Shorter'],
       [1, role, null],
@@ -86,7 +86,7 @@ describe('revising', () => {
     const { accountId, id, role } = await newAssistant();
     const { changed } = await reviseAssistant(accountId, id, { role, note: 'The same', baseVersion: 1 });
     expect(changed).toBe(false);
-    expect(await listVersions(accountId, id)).toHaveLength(1);
+    expect((await listVersions(accountId, id)).versions).toHaveLength(1);
   });
 
   it('keeps what an API client put into the configuration', async () => {
@@ -148,7 +148,7 @@ describe('restoring', () => {
     const { accountId, id, role } = await newAssistant();
     await reviseAssistant(accountId, id, { role: 'Second' });
     expect(await restoreVersion(accountId, id, 1)).toMatchObject({ version: 1, role });
-    expect(await listVersions(accountId, id)).toHaveLength(2);
+    expect((await listVersions(accountId, id)).versions).toHaveLength(2);
     const { assistant } = await reviseAssistant(accountId, id, { role: 'Third' });
     expect(assistant.version).toBe(3);
   });
@@ -173,7 +173,7 @@ describe('versions', () => {
     const { accountId, id } = await newAssistant();
     for (const role of ['2', '3', '4']) await reviseAssistant(accountId, id, { role });
     const numbers = async (page: Parameters<typeof listVersions>[2]) =>
-      (await listVersions(accountId, id, page)).map(({ number }) => number);
+      (await listVersions(accountId, id, page)).versions.map(({ number }) => number);
     expect(await numbers({ limit: 2 })).toEqual([4, 3]);
     expect(await numbers({ before: 3, limit: 2 })).toEqual([2, 1]);
     expect(await numbers({ before: 1 })).toEqual([]);

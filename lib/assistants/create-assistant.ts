@@ -71,15 +71,18 @@ async function insert(accountId: string, id: string, entry: NewAssistant): Promi
  */
 function revive(accountId: string, id: string, entry: NewAssistant): Promise<AssistantRecord | null> {
   return db.$transaction(async (tx) => {
-    const [gone] = await tx.$queryRaw<{ versionCount: number; color: string }[]>`
-      SELECT a.version_count AS "versionCount", v.color
+    const [gone] = await tx.$queryRaw<
+      { currentVersion: number; versionCount: number; color: string; icon: string | null }[]
+    >`
+      SELECT a.current_version AS "currentVersion", a.version_count AS "versionCount", v.color, v.icon
       FROM assistant a JOIN assistant_version v ON v.assistant_id = a.id AND v.number = a.current_version
       WHERE a.account_id = ${accountId}::uuid AND a.id = ${id}::uuid AND a.deleted_at IS NOT NULL
       FOR UPDATE OF a`;
     if (gone === undefined) return null;
     const { id: _, ...given } = entry;
-    const data = { ...given, ...readSettings(entry), color: gone.color, note: null };
-    await addVersion(tx, { accountId, id, versionCount: gone.versionCount }, data);
+    const { color, icon, ...numbers } = gone;
+    const data = { ...given, ...readSettings(entry), color, icon, note: null };
+    await addVersion(tx, { accountId, id, ...numbers }, data);
     return await readRecord(accountId, id, tx);
   });
 }

@@ -15,18 +15,28 @@ function defaultId(accountId: string): string {
 }
 
 /**
- * The id of the assistant that a client names, by its id or by the graph's name. The default assistant
- * is made when it is first asked for. An id is not looked up: whoever uses it finds out whether it exists.
- * Throws `not_found` for what is neither.
+ * The id of the assistant that a client names, by its id or by the graph's name; it is not looked up: whoever uses
+ * it finds out whether it exists. Throws `not_found` for what is neither.
  */
-export async function resolveAssistant(accountId: string, idOrGraph: string): Promise<string> {
+export function assistantIdOf(accountId: string, idOrGraph: string): string {
   if (UUID.test(idOrGraph)) return idOrGraph.toLowerCase();
   if (idOrGraph !== GRAPH_ID) throw notFound('assistant');
+  return defaultId(accountId);
+}
+
+/** Makes the default assistant where the account does not have it yet; whether it had to. */
+export async function ensureDefaultAssistant(accountId: string): Promise<boolean> {
   const id = defaultId(accountId);
-  if ((await findRecord(accountId, id)) === null) {
-    const nothing = { configurable: {}, context: {}, config: {}, description: null };
-    const entry = { ...nothing, id, name: 'General', metadata: { created_by: 'system' } };
-    await createAssistant(accountId, entry, 'do_nothing');
-  }
+  if ((await findRecord(accountId, id)) !== null) return false;
+  const nothing = { configurable: {}, context: {}, config: {}, description: null };
+  const entry = { ...nothing, id, name: 'General', metadata: { created_by: 'system' } };
+  await createAssistant(accountId, entry, 'do_nothing');
+  return true;
+}
+
+/** As `assistantIdOf`; the default assistant is made when it is first asked for. */
+export async function resolveAssistant(accountId: string, idOrGraph: string): Promise<string> {
+  const id = assistantIdOf(accountId, idOrGraph);
+  if (idOrGraph === GRAPH_ID) await ensureDefaultAssistant(accountId);
   return id;
 }

@@ -4,9 +4,9 @@ import { Prisma } from '@/lib/db/generated/client';
 import { notFound } from '@/lib/errors';
 import type { Assistant } from './assistant';
 
-const currentAssistants = Prisma.sql`
-  SELECT a.id::text, v.number AS version, v.name, v.description, v.color, v.category,
-         v.end_user AS "endUser", v.role, v.model
+export const currentAssistants = Prisma.sql`
+  SELECT a.id::text, v.number AS version, v.name, v.description, v.color, v.icon,
+         v.category, v.end_user AS "endUser", v.role, v.model, a.is_default AS "isDefault"
   FROM assistant a
   JOIN assistant_version v ON v.assistant_id = a.id AND v.number = a.current_version`;
 

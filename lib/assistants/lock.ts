@@ -1,8 +1,9 @@
-// Makes changes of one assistant wait for each other, so that version numbers have no gaps or doubles.
+// Makes changes wait for each other: of one assistant, so that version numbers have no gaps or doubles; of all of
+// an account, so that they are counted and ordered right.
 import { db } from '@/lib/db/client';
 import type { Prisma } from '@/lib/db/generated/client';
 import { PATIENCE } from '@/lib/db/patience';
-import { notFound } from '@/lib/errors';
+import { AppError, notFound } from '@/lib/errors';
 
 export type LockedAssistant = { currentVersion: number; versionCount: number };
 
@@ -20,5 +21,19 @@ export function withLockedAssistant<Result>(
       FOR UPDATE`;
     if (assistant === undefined) throw notFound('assistant');
     return await change(tx, assistant);
+  }, PATIENCE);
+}
+
+/** Runs `change` while no assistant of the account is added, moved or made the default. */
+export function withLockedAccount<Result>(
+  accountId: string,
+  change: (tx: Prisma.TransactionClient) => Promise<Result>,
+): Promise<Result> {
+  return db.$transaction(async (tx) => {
+    const locked = await tx.$executeRaw`SELECT FROM account WHERE id = ${accountId}::uuid FOR NO KEY UPDATE`;
+    // A cookie may outlive its account.
+    if (locked === 0)
+      throw new AppError('unauthenticated', 'Your session has ended. Reload the page to go on.');
+    return await change(tx);
   }, PATIENCE);
 }

@@ -45,7 +45,7 @@ export function reconfigureAssistant(
       description: change.description ?? kept.description,
       note: null,
     };
-    await addVersion(tx, { accountId, id, versionCount }, next);
+    await addVersion(tx, { accountId, id, currentVersion, versionCount }, next);
     return await readRecord(accountId, id, tx);
   });
 }

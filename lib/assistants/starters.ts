@@ -1,9 +1,16 @@
 // The assistants that every new account starts with. The built-in model reads these roles by rules:
 // it looks for "grouped by deadline", "missing deadlines", "time estimates", "typically N days" and the
 // sentence in quotes, so a change of words here may change its answers.
-import type { Color } from './limits.ts';
+import type { Color, IconName } from './limits.ts';
 
-export type Starter = { name: string; description: string; color: Color; category: string; role: string };
+export type Starter = {
+  name: string;
+  description: string;
+  color: Color;
+  icon: IconName;
+  category: string;
+  role: string;
+};
 
 const personal = `You look after the user's personal ToDo list: errands, family, home, health, travel. You are friendly and organised, and you keep the user on top of what they promised themselves and others.
 
@@ -42,6 +49,7 @@ export const STARTERS: readonly Starter[] = [
     name: 'Personal',
     description: 'Errands, family, home, travel',
     color: 'violet',
+    icon: 'user',
     category: 'personal',
     role: personal,
   },
@@ -49,6 +57,7 @@ export const STARTERS: readonly Starter[] = [
     name: 'Work',
     description: 'Commitments with realistic time frames',
     color: 'teal',
+    icon: 'briefcase',
     category: 'work',
     role: work,
   },

@@ -29,6 +29,8 @@ const signIn = {
 const registrations = limiter('register', 60, 60);
 /** Many people may share one address: a school, an office. */
 const guests = limiter('guest', 300, 10);
+/** A trial asks a language model twice, and nobody reads faster than this. */
+const trials = limiter('trial', 60, 10);
 
 /** Counts an attempt before it is made, so that a hundred at once are counted as a hundred. */
 export async function countSignIn(address: string, email: string): Promise<void> {
@@ -48,6 +50,7 @@ export async function forgiveSignIn(address: string, email: string): Promise<voi
 
 export const countRegistration = (address: string) => count(registrations, address);
 export const countGuest = (address: string) => count(guests, address);
+export const countTrial = (accountId: string) => count(trials, accountId);
 
 /** Throws `rate_limited` with the seconds to wait, or `unavailable` when counting is not possible. */
 async function count(limit: RateLimiterPrisma, subject: string): Promise<void> {

@@ -59,7 +59,10 @@ describe('the app', () => {
     for (const headers of both) {
       const answer = await get('/nothing', headers);
       expect(answer.status).toBe(404);
-      expect(await answer.json()).toMatchObject({ error: 'not_found' });
+      expect(await answer.json()).toMatchObject({
+        error: 'not_found',
+        message: expect.stringContaining('GET /api/langgraph/nothing'),
+      });
     }
   });
 

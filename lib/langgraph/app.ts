@@ -1,7 +1,7 @@
 // The Agent Server API: one hono app for everything below /api/langgraph.
 
 import { cors } from 'hono/cors';
-import { notFound } from '@/lib/errors';
+import { AppError } from '@/lib/errors';
 import packageJson from '@/package.json' with { type: 'json' };
 import { assistantsRouter } from './assistants';
 import { body } from './body';
@@ -22,7 +22,10 @@ const { version } = packageJson;
 export const app = createRouter().basePath(PATH);
 
 app.onError(answerError);
-app.notFound((context) => answerError(notFound('path'), context));
+app.notFound((context) => {
+  const { method, path } = context.req;
+  return answerError(new AppError('not_found', `There is no ${method} ${path}. See openapi.json.`), context);
+});
 
 app.use(
   cors({

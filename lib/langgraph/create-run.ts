@@ -2,13 +2,14 @@
 
 import type { z } from '@hono/zod-openapi';
 import { type Configuration, readSettings, readTimeZone } from '@/lib/assistants/configuration';
-import { resolveAssistant } from '@/lib/assistants/default-assistant';
+import { assistantIdOf, ensureDefaultAssistant } from '@/lib/assistants/default-assistant';
+import { GRAPH_ID } from '@/lib/assistants/graph';
 import { AppError, notFound } from '@/lib/errors';
 import { findModel } from '@/lib/models/catalogue';
 import type { Ask } from '@/lib/runs/claim';
 import type { RunLog } from '@/lib/runs/log';
 import type { Overrides } from '@/lib/runs/run-record';
-import { submitRun } from '@/lib/runs/submit-run';
+import { type SubmitRequest, submitRun } from '@/lib/runs/submit-run';
 import { readTree } from '@/lib/threads/branch';
 import { findThread } from '@/lib/threads/thread-record';
 import { changeOf, isPlain } from './change-state';
@@ -131,12 +132,10 @@ export async function createRun(
 ): Promise<CreatedRun> {
   refuseInterrupts(body);
   const overrides = readOverrides(body);
-  const [assistantId, ask] = await Promise.all([
-    resolveAssistant(accountId, body.assistant_id),
-    readAsk(accountId, threadId, body),
-  ]);
+  const assistantId = assistantIdOf(accountId, body.assistant_id);
+  const ask = await readAsk(accountId, threadId, body);
   const isKept = body.on_completion === 'keep';
-  const log = await submitRun({
+  const request: SubmitRequest = {
     ...(runId ? { runId } : {}),
     accountId,
     threadId: threadId ?? crypto.randomUUID(),
@@ -160,6 +159,13 @@ export async function createRun(
       multitaskStrategy: body.multitask_strategy ?? 'reject',
       webhook: body.webhook ?? null,
     },
+  };
+  const log = await submitRun(request).catch(async (error) => {
+    // Made when it is first missed, so that every other run is spared the look.
+    const isMissed =
+      body.assistant_id === GRAPH_ID && error instanceof AppError && error.code === 'not_found';
+    if (!isMissed || !(await ensureDefaultAssistant(accountId))) throw error;
+    return submitRun(request);
   });
   return { log, assistantId, body };
 }

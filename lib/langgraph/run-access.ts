@@ -3,8 +3,8 @@
 import { createRoute, z } from '@hono/zod-openapi';
 import { notFound } from '@/lib/errors';
 import { readId } from '@/lib/http';
-import { cancelRun, cancelThread } from '@/lib/runs/cancel-run';
-import { deleteRun, findRuns, getRun, listRuns, threadOfRun } from '@/lib/runs/find-runs';
+import { cancelRun } from '@/lib/runs/cancel-run';
+import { deleteRun, findOpenRuns, findRuns, getRun, listRuns, threadOfRun } from '@/lib/runs/find-runs';
 import { logOfRun } from '@/lib/runs/log';
 import { answers, jsonBody, jsonObject } from './common-schema';
 import { errors } from './errors';
@@ -21,29 +21,41 @@ const tags = ['Runs'];
 const result = answers('The last values, or {"__error__": {"error", "message"}}.', jsonObject);
 const run = answers('The run.', schema.runSchema);
 
-const cancelSchema = z.object({
-  thread_id: z.string().nullish(),
-  run_ids: z.array(z.string()).max(1000).nullish(),
-  status: z.enum(['pending', 'running', 'all']).nullish(),
-});
+const cancelSchema = z
+  .object({
+    thread_id: z.string().nullish(),
+    run_ids: z.array(z.string()).max(1000).nullish(),
+    status: z.enum(['pending', 'running', 'all']).nullish(),
+  })
+  .refine(({ thread_id, run_ids, status }) => thread_id || (status && !run_ids), {
+    message: 'Name the thread, or give the status alone for runs of all threads.',
+    path: ['thread_id'],
+  });
 
 runAccessRouter.openapi(
   createRoute({
     method: 'post',
     path: '/runs/cancel',
     tags,
-    summary: 'Cancel several runs of a thread',
+    summary: 'Cancel several runs',
+    description:
+      'Those of a thread that are named, or that have the status; without a thread, those of all threads.',
     request: { query: schema.cancelQuery, body: jsonBody(cancelSchema) },
     responses: { 204: { description: 'They have ended.' }, ...errors(404, 409, 413, 422) },
   }),
   async (context) => {
     const accountId = context.get('accountId');
-    const { thread_id, run_ids } = context.req.valid('json');
+    const { thread_id, run_ids, status } = context.req.valid('json');
     const { action } = context.req.valid('query');
-    const threadId = readId(thread_id ?? '', 'thread');
-    if (!run_ids) await cancelThread(accountId, threadId, action);
-    for (const id of run_ids ?? []) {
-      if (!(await cancelRun(accountId, threadId, readId(id, 'run'), action))) throw notFound('run');
+    const threadId = thread_id ? readId(thread_id, 'thread') : null;
+    if (threadId && run_ids) {
+      for (const id of run_ids) {
+        if (!(await cancelRun(accountId, threadId, readId(id, 'run'), action))) throw notFound('run');
+      }
+    } else {
+      for (const run of await findOpenRuns(accountId, threadId, status ?? 'all')) {
+        await cancelRun(accountId, run.threadId, run.id, action);
+      }
     }
     return context.body(null, 204);
   },

@@ -1,22 +1,10 @@
-import type { Client } from '@langchain/langgraph-sdk';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { collectUntil, contents, type Part, runIdOf } from './testing/collect';
-import { human } from './testing/model';
-import { clientOf, newAccount, serve, type TestAccount, type TestServer } from './testing/serve';
+import { human, slow } from './testing/model';
+import { clientOf, newAccount } from './testing/serve';
+import { setUp } from './testing/set-up';
 
-let server: TestServer;
-let account: TestAccount;
-let client: Client;
-beforeAll(async () => {
-  server = await serve();
-  account = await newAccount();
-  client = clientOf(server, account);
-});
-afterAll(() => server.close());
-
-const newThread = async () => (await client.threads.create()).thread_id;
-/** Says so many words, one each 50 ms. */
-const slow = (words: number) => human(`slow:${words}`);
+const { account, client, newThread, server } = await setUp();
 
 describe('cancel', () => {
   it('interrupts: what was said so far stays', async () => {
@@ -56,6 +44,25 @@ describe('cancel', () => {
     for (const { run_id } of [running, waiting]) {
       expect((await client.runs.get(thread, run_id)).status).toBe('interrupted');
     }
+  });
+
+  it('cancels those of a thread that have a status, or those of all threads', async () => {
+    const threads = [await newThread(), await newThread()];
+    const begin = async (thread: string, input: ReturnType<typeof human>) =>
+      client.runs.create(thread, account.work, { input, multitaskStrategy: 'enqueue' });
+    const runs: Awaited<ReturnType<typeof begin>>[] = [];
+    for (const thread of threads) runs.push(await begin(thread, slow(200)), await begin(thread, human('Hi')));
+    const statuses = () =>
+      Promise.all(runs.map(async (run) => (await client.runs.get(run.thread_id, run.run_id)).status));
+    await client.runs.cancelMany({ threadId: threads[0] ?? '', status: 'pending' });
+    expect(await statuses()).toEqual(['running', 'interrupted', 'running', 'pending']);
+    const other = clientOf(server, await newAccount());
+    await other.runs.cancelMany({ status: 'all' });
+    expect(await statuses()).toEqual(['running', 'interrupted', 'running', 'pending']);
+    await client.runs.cancelMany({ status: 'all' });
+    expect(await statuses()).toEqual(Array(4).fill('interrupted'));
+    await expect(client.runs.cancelMany({})).rejects.toThrow('HTTP 422');
+    await expect(client.runs.cancelMany({ threadId: crypto.randomUUID() })).rejects.toThrow('HTTP 404');
   });
 
   it('answers 404 for a run of another thread', async () => {

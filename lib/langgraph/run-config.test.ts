@@ -1,19 +1,10 @@
-import type { Client } from '@langchain/langgraph-sdk';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { db } from '@/lib/db/client';
 import { contents } from './testing/collect';
 import { human, model } from './testing/model';
-import { clientOf, newAccount, serve, type TestAccount, type TestServer } from './testing/serve';
+import { setUp } from './testing/set-up';
 
-let server: TestServer;
-let account: TestAccount;
-let client: Client;
-beforeAll(async () => {
-  server = await serve();
-  account = await newAccount();
-  client = clientOf(server, account);
-});
-afterAll(() => server.close());
+const { account, client } = await setUp();
 
 /** Words that no other test says, so that tasks and calls can be told apart. */
 const unique = () => crypto.randomUUID().slice(0, 8);

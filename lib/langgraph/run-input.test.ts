@@ -1,18 +1,10 @@
-import type { Client } from '@langchain/langgraph-sdk';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { contents, types, type Values } from './testing/collect';
+import { describe, expect, it } from 'vitest';
+import { collect, contents, types, type Values } from './testing/collect';
 import { human } from './testing/model';
-import { clientOf, newAccount, serve, type TestAccount, type TestServer } from './testing/serve';
+import { newAccount } from './testing/serve';
+import { setUp } from './testing/set-up';
 
-let server: TestServer;
-let account: TestAccount;
-let client: Client;
-beforeAll(async () => {
-  server = await serve();
-  account = await newAccount();
-  client = clientOf(server, account);
-});
-afterAll(() => server.close());
+const { account, client, server } = await setUp();
 
 const wait = (input: Record<string, unknown>) => client.runs.wait(null, account.work, { input });
 
@@ -141,6 +133,12 @@ describe('what a run names', () => {
       expect(answer.status).toBe(404);
     }
     expect(await client.runs.list(thread_id)).toEqual([]);
+  });
+
+  it('says which stream modes there are', async () => {
+    const streamMode = 'everything' as 'values';
+    const wrong = collect(client.runs.stream(null, account.work, { input: human('x'), streamMode }));
+    await expect(wrong).rejects.toThrow('messages-tuple');
   });
 
   it.each([

@@ -1,22 +1,10 @@
 import type { Client } from '@langchain/langgraph-sdk';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { collect, contents } from './testing/collect';
-import { human } from './testing/model';
-import { clientOf, newAccount, serve, type TestAccount, type TestServer } from './testing/serve';
+import { human, slow } from './testing/model';
+import { setUp } from './testing/set-up';
 
-let server: TestServer;
-let account: TestAccount;
-let client: Client;
-beforeAll(async () => {
-  server = await serve();
-  account = await newAccount();
-  client = clientOf(server, account);
-});
-afterAll(() => server.close());
-
-const newThread = async () => (await client.threads.create()).thread_id;
-/** Says so many words, one each 50 ms. */
-const slow = (words: number) => human(`slow:${words}`);
+const { account, client, newThread } = await setUp();
 
 describe('wait, create, get, list, join', () => {
   it('waits for the last values', async () => {

@@ -1,18 +1,9 @@
-import type { Client } from '@langchain/langgraph-sdk';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { collect, type Values } from './testing/collect';
 import { human } from './testing/model';
-import { clientOf, newAccount, serve, type TestAccount, type TestServer } from './testing/serve';
+import { setUp } from './testing/set-up';
 
-let server: TestServer;
-let account: TestAccount;
-let client: Client;
-beforeAll(async () => {
-  server = await serve();
-  account = await newAccount();
-  client = clientOf(server, account);
-});
-afterAll(() => server.close());
+const { account, client } = await setUp();
 
 const create = 'Create ToDos: 1) Re-film Module 6 by next Monday. 2) Update audioUX.';
 

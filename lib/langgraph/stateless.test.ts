@@ -1,20 +1,12 @@
-import type { Client } from '@langchain/langgraph-sdk';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { db } from '@/lib/db/client';
 import { listThreads } from '@/lib/threads/list-threads';
 import { collect, contents } from './testing/collect';
 import { human } from './testing/model';
-import { clientOf, newAccount, serve, type TestAccount, type TestServer } from './testing/serve';
+import { clientOf, newAccount } from './testing/serve';
+import { setUp } from './testing/set-up';
 
-let server: TestServer;
-let account: TestAccount;
-let client: Client;
-beforeAll(async () => {
-  server = await serve();
-  account = await newAccount();
-  client = clientOf(server, account);
-});
-afterAll(() => server.close());
+const { account, client, server } = await setUp();
 
 const threads = () => db.thread.count({ where: { accountId: account.accountId } });
 

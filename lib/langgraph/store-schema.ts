@@ -41,7 +41,7 @@ export const deleteSchema = z.object({ namespace: namespaceSchema, key: keySchem
 
 export const getQuery = z.object({
   namespace: z
-    .string()
+    .string('Name the namespace, its labels joined by dots.')
     .transform((joined) => joined.split('.'))
     .pipe(namespaceSchema)
     .openapi({

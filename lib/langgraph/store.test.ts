@@ -3,7 +3,7 @@ import type { Client } from '@langchain/langgraph-sdk';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { db } from '@/lib/db/client';
 import { readMemory } from '@/lib/memory/read-memory';
-import { updateProfile } from '@/lib/memory/update-profile';
+import { writeMemory } from '@/lib/memory/write';
 import { createTodo } from '@/lib/todos/create';
 import { listTodos } from '@/lib/todos/list';
 import { deleteTodo } from '@/lib/todos/remove';
@@ -140,7 +140,7 @@ describe('namespaces', () => {
     await store.putItem(['docs', 'c', 'b'], 'k', {});
     await store.putItem(['docs', 'c', 'd'], 'k', {});
     await createTodo(scope('work', 'lance'), { kind: 'user' }, { task: 'x' });
-    await updateProfile(scope(), { name: 'Ada' });
+    await writeMemory(scope(), { kind: 'user' }, { name: 'Ada' });
     const list = async (options: Parameters<typeof store.listNamespaces>[0]) =>
       (await store.listNamespaces(options)).namespaces.map((namespace) => namespace.join('/'));
     const all = ['docs/a/b', 'docs/c/b', 'docs/c/d', `profile/work/${user}`, 'todo/work/lance'];
@@ -262,7 +262,7 @@ describe('the ToDos of a list', () => {
 
 describe('the profile and the instructions', () => {
   it('are the ones that the assistants know', async () => {
-    await updateProfile(scope(), { name: 'Ada', interests: ['chess'] });
+    await writeMemory(scope(), { kind: 'user' }, { name: 'Ada', interests: ['chess'] });
     const { items } = await store.searchItems(['profile', 'work', user]);
     const value = { name: 'Ada', location: null, job: null, connections: [], interests: ['chess'] };
     expect(items).toMatchObject([{ key: expect.stringMatching(/^[0-9a-f-]{36}$/), value }]);

@@ -25,7 +25,9 @@ const id = z.uuid('A thread_id is a UUID.').toLowerCase();
 /** A million minutes are two years. */
 const minutes = z.number().positive().max(1_000_000);
 const ttl = z
-  .union([minutes, z.object({ ttl: minutes, strategy: z.literal('delete').optional() })])
+  .union([minutes, z.object({ ttl: minutes, strategy: z.literal('delete').optional() })], {
+    error: 'Give minutes, or {"ttl": minutes, "strategy": "delete"}.',
+  })
   .nullish()
   .transform((value) => (typeof value === 'object' ? (value?.ttl ?? null) : (value ?? null)))
   .openapi({ description: 'Minutes until the thread is deleted by itself.' });
@@ -74,7 +76,10 @@ export const threadSearchSchema = z
 export const threadCountSchema = z.object(filter).openapi('ThreadCount');
 
 export const pruneSchema = z
-  .object({ thread_ids: z.array(id).min(1).max(1000), strategy: z.literal('delete').default('delete') })
+  .object({
+    thread_ids: z.array(id).min(1).max(1000),
+    strategy: z.literal('delete', { error: 'The strategy is "delete".' }).default('delete'),
+  })
   .openapi('ThreadPrune');
 
 const checkpointSchema = z

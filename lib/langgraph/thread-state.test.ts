@@ -1,19 +1,10 @@
-import type { Client } from '@langchain/langgraph-sdk';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { openThread } from '@/lib/runs/open-thread';
 import { contents, types, type Values } from './testing/collect';
 import { human } from './testing/model';
-import { clientOf, newAccount, serve, type TestAccount, type TestServer } from './testing/serve';
+import { setUp } from './testing/set-up';
 
-let server: TestServer;
-let account: TestAccount;
-let client: Client;
-beforeAll(async () => {
-  server = await serve();
-  account = await newAccount();
-  client = clientOf(server, account);
-});
-afterAll(() => server.close());
+const { account, client } = await setUp();
 
 async function conversation(): Promise<string> {
   const { thread_id } = await client.threads.create();

@@ -15,11 +15,12 @@ import {
   readCheckpointId,
 } from './checkpoint';
 import { answers, jsonBody, jsonObject } from './common-schema';
+import { contains } from './contains';
 import { LONGEST_TREE } from './create-run';
 import { errors } from './errors';
 import { createRouter } from './router';
 import { threadParam } from './run-schema';
-import { contains, emptyState, selectState, toState } from './thread-json';
+import { emptyState, selectState, toState } from './thread-json';
 import { checkpointInput, historySchema, stateSchema, stateSelect, stateUpdateSchema } from './thread-schema';
 import { updateState } from './update-state';
 

@@ -1,5 +1,6 @@
 import type { Client } from '@langchain/langgraph-sdk';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { db } from '@/lib/db/client';
 import { contents, types } from './testing/collect';
 import { human } from './testing/model';
 import { clientOf, newAccount, serve, type TestAccount, type TestServer } from './testing/serve';
@@ -140,6 +141,58 @@ describe('threads.search and count', () => {
       thread_id,
     ]);
   });
+
+  it('finds by values past the first thousand threads, and says where the next page begins', async () => {
+    const ids: string[] = [];
+    for (const _ of [1, 2, 3]) {
+      const { thread_id } = await client.threads.create({
+        supersteps: [{ updates: [{ values: human('Find me'), asNode: '__input__' }] }],
+      });
+      ids.unshift(thread_id);
+    }
+    await db.thread.createMany({
+      data: Array.from({ length: 1001 }, () => ({
+        accountId: account.accountId,
+        assistantId: account.personal,
+        createdAt: new Date(Date.now() + 60_000),
+      })),
+    });
+    const values = { messages: [{ type: 'human', content: 'Find me' }] };
+    const search = async (limit: number, offset: number) => {
+      const answer = await fetch(`${server.url}/threads/search`, {
+        method: 'POST',
+        headers: { 'x-api-key': account.apiKey, 'content-type': 'application/json' },
+        body: JSON.stringify({ values, limit, offset, select: ['thread_id'] }),
+      });
+      const found = (await answer.json()) as { thread_id: string }[];
+      const header = (name: string) => answer.headers.get(`x-pagination-${name}`);
+      return { ids: found.map(({ thread_id }) => thread_id), next: header('next'), total: header('total') };
+    };
+    expect(await search(2, 0)).toEqual({ ids: ids.slice(0, 2), next: '2', total: null });
+    expect(await search(2, 2)).toEqual({ ids: ids.slice(2), next: null, total: '3' });
+    expect(await client.threads.count({ values })).toBe(3);
+    expect(await client.threads.count({ values: { messages: [{ content: 'Find nobody' }] } })).toBe(0);
+  });
+
+  it.each(['status', 'thread_id', 'created_at', 'updated_at'] as const)(
+    'pages by %s give each thread once, in one order',
+    async (sortBy) => {
+      for (const text of ['fail:404', 'Hello', 'Hello']) {
+        const { thread_id } = await client.threads.create();
+        await client.runs.wait(thread_id, account.work, { input: human(text), raiseError: false });
+      }
+      const order = { sortBy, sortOrder: 'asc' } as const;
+      const whole = await client.threads.search({ ...order, limit: 10 });
+      const pages = [];
+      for (const offset of [0, 1, 2])
+        pages.push(...(await client.threads.search({ ...order, limit: 1, offset })));
+      expect(pages).toEqual(whole);
+      expect(whole).toHaveLength(3);
+      const field = sortBy satisfies keyof (typeof whole)[number];
+      const keys = whole.map((thread) => thread[field]);
+      expect(keys).toEqual(keys.toSorted());
+    },
+  );
 
   it('shows another account nothing', async () => {
     const { thread_id } = await client.threads.create({ metadata: { secret: 1 } });

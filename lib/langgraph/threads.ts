@@ -16,7 +16,7 @@ import { answers, jsonBody } from './common-schema';
 import { errors } from './errors';
 import { createRouter } from './router';
 import { threadParam } from './run-schema';
-import { contains, type ThreadJson, toThread } from './thread-json';
+import { type ThreadJson, toThread } from './thread-json';
 import {
   pruneSchema,
   threadCountSchema,
@@ -25,6 +25,7 @@ import {
   threadSchema,
   threadSearchSchema,
 } from './thread-schema';
+import { findByValues, LONGEST } from './threads-by-values';
 import { updateState } from './update-state';
 
 export const threadsRouter = createRouter();
@@ -32,11 +33,6 @@ export const threadsRouter = createRouter();
 const tags = ['Threads'];
 const request = { params: threadParam };
 const thread = answers('The thread with its values.', threadSchema);
-
-/** Past this many messages the beginning of a thread is left out of its values. */
-const LONGEST = 1000;
-/** A search by values looks through so many threads, the first ones in the order asked for. */
-const MOST_SEARCHED = 1000;
 
 async function withValues(accountId: string, threads: ThreadRecord[]): Promise<ThreadJson[]> {
   const heads = await readHeads(
@@ -93,7 +89,7 @@ threadsRouter.openapi(
     request: { body: jsonBody(threadSearchSchema) },
     responses: {
       200: answers(
-        'A page of them. X-Pagination-Total says how many there are, X-Pagination-Next where the next page begins.',
+        'A page of them. X-Pagination-Next says where the next page begins, X-Pagination-Total how many there are: in a search by values only with its last page.',
         z.array(threadSchema.partial()),
       ),
       ...errors(413, 422),
@@ -103,21 +99,27 @@ threadsRouter.openapi(
     const accountId = context.get('accountId');
     const { limit, offset, sort_by, sort_order, select, values, ...filter } = context.req.valid('json');
     const order = { sortBy: sort_by ?? 'created_at', sortOrder: sort_order ?? 'desc' } as const;
+    const isWanted = !select || select.length === 0 || select.includes('values');
+    const show = async (page: ThreadRecord[]) =>
+      isWanted ? withValues(accountId, page) : page.map((record) => toThread(record, []));
     let found: ThreadJson[];
-    let total: number;
+    let hasMore: boolean;
     if (values && Object.keys(values).length > 0) {
-      const all = await searchThreads(accountId, filter, { ...order, limit: MOST_SEARCHED, offset: 0 });
-      const matching = (await withValues(accountId, all)).filter((json) => contains(json.values, values));
-      total = matching.length;
-      found = matching.slice(offset, offset + limit);
+      // One more than the page tells whether there is a next one.
+      const limits = { values, limit: offset + limit + 1 };
+      const ids = await findByValues(accountId, filter, order, limits);
+      const page = { ids: ids.slice(offset, offset + limit) };
+      found = await show(await searchThreads(accountId, page, { ...order, limit, offset: 0 }));
+      hasMore = ids.length > offset + limit;
+      if (!hasMore) context.header('X-Pagination-Total', String(ids.length));
     } else {
-      const page = await searchThreads(accountId, filter, { ...order, limit, offset });
-      total = await countThreads(accountId, filter);
-      const isWanted = !select || select.length === 0 || select.includes('values');
-      found = isWanted ? await withValues(accountId, page) : page.map((record) => toThread(record, []));
+      const page = searchThreads(accountId, filter, { ...order, limit, offset });
+      const [shown, total] = await Promise.all([page.then(show), countThreads(accountId, filter)]);
+      found = shown;
+      hasMore = offset + limit < total;
+      context.header('X-Pagination-Total', String(total));
     }
-    context.header('X-Pagination-Total', String(total));
-    if (offset + limit < total) context.header('X-Pagination-Next', String(offset + limit));
+    if (hasMore) context.header('X-Pagination-Next', String(offset + limit));
     const shown = select && select.length > 0 ? found.map((json) => pick(json, select)) : found;
     return context.json(shown, 200);
   },
@@ -142,9 +144,9 @@ threadsRouter.openapi(
     if (!values || Object.keys(values).length === 0) {
       return context.json(await countThreads(accountId, filter), 200);
     }
-    const order = { sortBy: 'created_at', sortOrder: 'desc', limit: MOST_SEARCHED, offset: 0 } as const;
-    const all = await withValues(accountId, await searchThreads(accountId, filter, order));
-    return context.json(all.filter((json) => contains(json.values, values)).length, 200);
+    const order = { sortBy: 'thread_id', sortOrder: 'asc' } as const;
+    const found = await findByValues(accountId, filter, order, { values, limit: Number.POSITIVE_INFINITY });
+    return context.json(found.length, 200);
   },
 );
 

@@ -1,9 +1,10 @@
 // Makes the AI SDK's model object for a chosen model.
 
-import type { LanguageModel } from 'ai';
+import { type LanguageModel, wrapLanguageModel } from 'ai';
 import { env } from '@/lib/env';
 import type { BuiltInContext } from './built-in/context';
 import { createBuiltInModel } from './built-in/model';
+import { joinedDeltas } from './joined-deltas';
 import type { ModelInfo } from './model-info';
 import { patientFetch } from './patient-fetch';
 
@@ -25,14 +26,16 @@ export async function languageModel(model: ModelInfo, context: BuiltInContext): 
     // The package reads this variable too, and refuses to load with an empty one.
     delete process.env.OPENAI_BASE_URL;
     const { createOpenAI } = await import('@ai-sdk/openai');
-    return createOpenAI({ apiKey: OPENAI_API_KEY, baseURL: OPENAI_API, fetch })(model.name);
+    const openai = createOpenAI({ apiKey: OPENAI_API_KEY, baseURL: OPENAI_API, fetch });
+    return wrapLanguageModel({ model: openai(model.name), middleware: joinedDeltas });
   }
   const { createOpenAICompatible } = await import('@ai-sdk/openai-compatible');
-  return createOpenAICompatible({
+  const compatible = createOpenAICompatible({
     name: 'openai-compatible',
     baseURL: OPENAI_BASE_URL ?? '',
     apiKey: OPENAI_API_KEY,
     includeUsage: true,
     fetch,
-  })(model.name);
+  });
+  return wrapLanguageModel({ model: compatible(model.name), middleware: joinedDeltas });
 }

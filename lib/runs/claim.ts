@@ -7,9 +7,9 @@ import { db } from '@/lib/db/client';
 import { Prisma } from '@/lib/db/generated/client';
 import type { Memory } from '@/lib/memory/memory';
 import { MEMORY_COLUMNS, type MemoryRow, toMemory } from '@/lib/memory/read-memory';
-import type { ChatMessage } from '@/lib/threads/chat-message';
 import { asColor } from '@/lib/threads/message-row';
 import { type NewMessage, textOfParts } from '@/lib/threads/new-message';
+import type { StoredMessage } from '@/lib/threads/stored-message';
 import { titleOf } from '@/lib/threads/title';
 import { LEASE_SECONDS } from './lease';
 import type { RunRecord } from './run-record';
@@ -36,6 +36,8 @@ export type ClaimRequest = {
   defaultModel: string;
   /** Whether a thread that does not exist is made (the default). */
   thread?: 'create' | 'existing' | 'temporary';
+  /** A thread of a deleted assistant is left alone; a program may go on with it under another one. */
+  keepsReadOnly?: boolean;
   /** What else to keep with a new run. */
   record?: RunRecord;
   /** The run is in the queue: it is begun, not inserted. The caller holds its row. */
@@ -49,7 +51,7 @@ export type Claim = {
   questionId: string;
   title: string;
   /** All that was said, where the thread begins here and need not be read. */
-  newHistory: ChatMessage[] | null;
+  newHistory: StoredMessage[] | null;
   /** Of the assistant's own list; null where the run keeps another one. */
   memory: Memory | null;
   model: string;
@@ -61,7 +63,9 @@ export type Claim = {
 
 type Row = {
   title: string;
-  is_new: boolean;
+  /** The answer's. */
+  seq: number;
+  claimed_at: Date | string;
   version: number;
   name: string;
   color: string;
@@ -82,6 +86,11 @@ function claimThread(request: ClaimRequest, answerId: string, count: number): Pr
   const config = record?.config
     ? Prisma.sql`, config = ${JSON.stringify(record.config)}::jsonb`
     : Prisma.empty;
+  const open = request.keepsReadOnly
+    ? Prisma.sql` AND NOT EXISTS (
+        SELECT FROM assistant gone WHERE gone.account_id = thread.account_id AND gone.id = thread.assistant_id
+          AND gone.deleted_at IS NOT NULL)`
+    : Prisma.empty;
   // The message of the person that has to be there.
   const known = 'retry' in ask ? ask.retry : ask.beside;
   if (known === undefined && thread !== 'existing') {
@@ -95,8 +104,8 @@ function claimThread(request: ClaimRequest, answerId: string, count: number): Pr
       ON CONFLICT (id) DO UPDATE SET assistant_id = EXCLUDED.assistant_id, last_seq = thread.last_seq + ${count},
         head_message_id = EXCLUDED.head_message_id, updated_at = now(),
         title = CASE WHEN thread.title = '' THEN EXCLUDED.title ELSE thread.title END${config}
-      WHERE thread.account_id = EXCLUDED.account_id AND thread.deleted_at IS NULL
-      RETURNING title, last_seq, (xmax = 0) AS is_new`;
+      WHERE thread.account_id = EXCLUDED.account_id AND thread.deleted_at IS NULL${open}
+      RETURNING title, last_seq`;
   }
   const asked = known
     ? Prisma.sql` AND EXISTS (
@@ -108,8 +117,8 @@ function claimThread(request: ClaimRequest, answerId: string, count: number): Pr
       updated_at = now(), title = CASE WHEN title = '' THEN ${title} ELSE title END${config}
     FROM chosen
     WHERE thread.id = ${threadId}::uuid AND thread.account_id = ${accountId}::uuid
-      AND thread.deleted_at IS NULL${asked}
-    RETURNING title, last_seq, false AS is_new`;
+      AND thread.deleted_at IS NULL${asked}${open}
+    RETURNING title, last_seq`;
 }
 
 function parentOfFirst({ accountId, threadId, ask }: ClaimRequest): Prisma.Sql {
@@ -159,6 +168,20 @@ function claimRun(request: ClaimRequest, isAsked: boolean): Prisma.Sql {
     FROM chosen, claimed${after}`;
 }
 
+/** As they would be read from the database. */
+function asStored({ runId, threadId }: ClaimRequest, messages: NewMessage[], row: Row): StoredMessage[] {
+  const createdAt = new Date(row.claimed_at);
+  return messages.map(({ id, role, parts, extra = null }, index) => ({
+    message: { id, role, parts, metadata: { status: 'complete', createdAt: createdAt.toISOString() } },
+    threadId,
+    seq: index + 1,
+    parentId: messages[index - 1]?.id ?? null,
+    runId,
+    extra,
+    createdAt,
+  }));
+}
+
 /**
  * Null when the assistant, the thread or the message to retry is not this account's, or the pending run is gone.
  * Throws the unique violation of `run_one_running_per_thread` when the thread is answering already, and that of
@@ -189,7 +212,7 @@ export async function claim(request: ClaimRequest, queryable: Queryable = db): P
         ${runId}::uuid, 'assistant', 'streaming', '[]'::jsonb, chosen.id, chosen.number, chosen.model
       FROM chosen, claimed
     )
-    SELECT claimed.title, claimed.is_new, chosen.number AS version, chosen.name, chosen.color, chosen.category,
+    SELECT claimed.title, claimed.last_seq AS seq, now()::timestamptz(3) AS claimed_at, chosen.number AS version, chosen.name, chosen.color, chosen.category,
       chosen.end_user, chosen.role, chosen.model, chosen.time_zone, ${MEMORY_COLUMNS}
     FROM chosen CROSS JOIN claimed
     LEFT JOIN profile p ON p.account_id = ${accountId}::uuid AND p.end_user = chosen.end_user
@@ -203,11 +226,7 @@ export async function claim(request: ClaimRequest, queryable: Queryable = db): P
     answerId,
     questionId,
     title: row.title,
-    // Several messages of one input are joined where they are read.
-    newHistory:
-      row.is_new && messages.length === 1
-        ? messages.map(({ id, role, parts }) => ({ id, role, parts }))
-        : null,
+    newHistory: row.seq === messages.length + 1 ? asStored(request, messages, row) : null,
     model: row.model,
     assistant: { id: assistantId, version, name, color: asColor(row.color), category, role },
     endUser: row.end_user,

@@ -51,7 +51,7 @@ async function prepare({ claim, log, clock }: Execution): Promise<{ turn: Turn; 
   const [memory, { todos, openCount }, history] = await Promise.all([
     claim.memory ?? readMemory(scope),
     urgentTodos(scope, TODOS_IN_PROMPT),
-    claim.newHistory ?? historyOf(log, HISTORY),
+    historyOf(log, HISTORY),
   ]);
   return {
     turn: { scope, runId: log.runId, assistant, clock, memory, todos, openCount },

@@ -59,6 +59,29 @@ export async function findRuns(accountId: string, threadId: string, ids: string[
   return runs as unknown as StoredRun[];
 }
 
+/**
+ * The runs of a thread, or of all threads, that have not ended; the last ones of a queue first, so that the end of
+ * one that is cancelled begins none that is cancelled next. Throws `not_found` when the account has no such thread.
+ */
+export async function findOpenRuns(
+  accountId: string,
+  threadId: string | null,
+  status: 'pending' | 'running' | 'all',
+): Promise<{ id: string; threadId: string }[]> {
+  if (threadId && (await db.thread.count({ where: { id: threadId, accountId } })) === 0) {
+    throw notFound('thread');
+  }
+  return db.run.findMany({
+    where: {
+      accountId,
+      ...(threadId ? { threadId } : {}),
+      status: status === 'all' ? { in: ['pending', 'running'] } : status,
+    },
+    orderBy: { seq: 'desc' },
+    select: { id: true, threadId: true },
+  });
+}
+
 type Page = { limit: number; offset: number; status?: RunStatus };
 
 /** Newest first. Throws `not_found` when the account has no such thread. */

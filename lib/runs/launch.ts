@@ -57,8 +57,9 @@ export function launch(run: Launch): void {
   const { claimed, log, overrides = {}, clock, keepsHistory } = run;
   const claim = overridden(claimed, overrides);
   publishLog(log, 'working', claim.questionId, claim.answerId);
+  if (claim.newHistory) log.history = Promise.resolve(claim.newHistory);
   // Read before the work begins, which needs it too, and whose end may remove the thread.
-  if (keepsHistory) wholeHistory(log).catch(() => {});
+  else if (keepsHistory) wholeHistory(log).catch(() => {});
   keepLeases();
   listenForCancels();
   void writeStream(log, log.runId);

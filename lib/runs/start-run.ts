@@ -2,13 +2,13 @@
 
 import { randomUUIDv7 } from 'node:crypto';
 import { isUniqueViolation } from '@/lib/db/errors';
-import { notFound } from '@/lib/errors';
 import { findModel } from '@/lib/models/catalogue';
 import { BUSY, newMessageId, type StartRequest, toAsk } from './chat-request';
 import { type Claim, type ClaimRequest, claim } from './claim';
 import { launch } from './launch';
 import { dropLog, openLog } from './log';
 import { recoverThread } from './recover';
+import { refusalOf } from './refusal';
 import { replay } from './replay';
 
 /** Frees a thread that a crash left taken, then tries once more. Throws `busy` when it is answering. */
@@ -24,7 +24,8 @@ export async function claimThread(request: ClaimRequest): Promise<Claim | null> 
 
 /**
  * The run's events as server-sent events, from the first on.
- * Throws AppError `busy` when the thread is answering, `not_found` for what is not this account's.
+ * Throws AppError `busy` when the thread is answering, `conflict` when its assistant was deleted, `not_found` for what
+ * is not this account's.
  */
 export async function startRun(request: StartRequest): Promise<ReadableStream<Uint8Array>> {
   const { clock, accountId, threadId, assistantId, model } = request;
@@ -38,8 +39,9 @@ export async function startRun(request: StartRequest): Promise<ReadableStream<Ui
       ask: toAsk(request),
       runId: log.runId,
       defaultModel: findModel(null).id,
+      keepsReadOnly: true,
     });
-    if (!claimed) throw notFound('chat or assistant');
+    if (!claimed) throw await refusalOf(request);
     launch({ claimed, log, clock });
     return log.follow();
   } catch (error) {

@@ -3,16 +3,14 @@ import { getAssistant } from '@/lib/assistants/get';
 import { db } from '@/lib/db/client';
 import { isUniqueViolation } from '@/lib/db/errors';
 import { submitRun } from '@/lib/runs/submit-run';
-import { chatText } from './chat-payload';
+import { chatText, chatTitle } from './chat-payload';
 import type { BeginRun } from './fire';
-import { describeExpression } from './weekly';
 
 /** The chat has the schedule's id, so that it is made anew when the person has deleted it. */
 export const beginChat: BeginRun = async (schedule, runId) => {
   const { id, accountId, assistantId, expression, timeZone, payload } = schedule;
   const { name } = await getAssistant(accountId, assistantId);
-  const when = describeExpression(expression);
-  const title = `${name}, ${when.charAt(0).toLowerCase()}${when.slice(1)}`;
+  const title = chatTitle(name, expression);
   await db.thread.deleteMany({ where: { id, accountId, deletedAt: { not: null } } });
   await db.thread.createMany({ data: [{ id, accountId, assistantId, title }], skipDuplicates: true });
   try {

@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { DEFAULT_MESSAGE } from './default-message';
 import type { Json } from './schedule';
+import { describeExpression } from './weekly';
 
 const payloadSchema = z.object({
   input: z.object({ messages: z.tuple([z.object({ content: z.string().min(1) })]) }),
@@ -15,4 +16,10 @@ export const chatPayload = (text: string): Json => ({
 export function chatText(payload: Json): string {
   const read = payloadSchema.safeParse(payload);
   return read.success ? read.data.input.messages[0].content : DEFAULT_MESSAGE;
+}
+
+/** What its chat is called: 'Personal, every weekday at 8:00'. */
+export function chatTitle(assistant: string, expression: string): string {
+  const when = describeExpression(expression);
+  return `${assistant}, ${when.charAt(0).toLowerCase()}${when.slice(1)}`;
 }

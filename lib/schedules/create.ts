@@ -2,7 +2,7 @@
 import { getAssistant } from '@/lib/assistants/get';
 import { db } from '@/lib/db/client';
 import type { Prisma } from '@/lib/db/generated/client';
-import { notFound } from '@/lib/errors';
+import { AppError, notFound } from '@/lib/errors';
 import { checkExpression } from './expression';
 import { SCHEDULES_PER_ACCOUNT, type Schedule, tooManySchedules, toSchedule } from './schedule';
 import { nextRunOf, openTimetable, PATIENCE } from './timetable';
@@ -11,11 +11,11 @@ export type NewSchedule = Pick<
   Schedule,
   'assistantId' | 'origin' | 'threadId' | 'expression' | 'timeZone' | 'payload'
 > &
-  Partial<Pick<Schedule, 'metadata' | 'enabled' | 'onRunCompleted' | 'endTime'>>;
+  Partial<Pick<Schedule, 'id' | 'metadata' | 'enabled' | 'onRunCompleted' | 'endTime'>>;
 
 /**
  * `now` in milliseconds since 1970. Throws an AppError: `invalid` for a wrong expression, `not_found` when the
- * assistant or the thread is not the account's, `conflict` when there are too many.
+ * assistant or the thread is not the account's, `conflict` when there are too many or the id is taken.
  */
 export async function createSchedule(accountId: string, entry: NewSchedule, now: number): Promise<Schedule> {
   const expression = checkExpression(entry.expression);
@@ -30,6 +30,7 @@ export async function createSchedule(accountId: string, entry: NewSchedule, now:
     }
     if ((await tx.schedule.count({ where: { accountId } })) >= SCHEDULES_PER_ACCOUNT)
       throw tooManySchedules();
+    if (entry.id && (await tx.schedule.count({ where: { id: entry.id } })) > 0) throw isThere();
     const row = await tx.schedule.create({
       data: {
         ...entry,
@@ -44,3 +45,5 @@ export async function createSchedule(accountId: string, entry: NewSchedule, now:
     return toSchedule(await tx.schedule.update({ where: { id: row.id, accountId }, data: { nextRunAt } }));
   }, PATIENCE);
 }
+
+const isThere = () => new AppError('conflict', 'This schedule is there already.');

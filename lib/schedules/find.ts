@@ -1,4 +1,4 @@
-// Finds schedules of an account. Those of an assistant that was deleted are none any more.
+// Finds schedules of an account. Those of an assistant that was deleted rest, and are hidden from programs.
 import { db } from '@/lib/db/client';
 import type { Prisma } from '@/lib/db/generated/client';
 import { notFound } from '@/lib/errors';
@@ -10,17 +10,22 @@ export type ScheduleFilter = {
   enabled?: boolean;
   /** Every pair must be in the schedule's metadata. */
   metadata?: Json;
+  /** Also those whose assistant was deleted. */
+  withResting?: boolean;
 };
 
 export type ScheduleOrder = 'id' | 'assistantId' | 'threadId' | 'createdAt' | 'updatedAt' | 'nextRunAt';
 
 type Page = { limit: number; offset: number; sortBy: ScheduleOrder; sortOrder: 'asc' | 'desc' };
 
-function where(accountId: string, { metadata = {}, ...equal }: ScheduleFilter): Prisma.ScheduleWhereInput {
+function where(
+  accountId: string,
+  { metadata = {}, withResting = false, ...equal }: ScheduleFilter,
+): Prisma.ScheduleWhereInput {
   return {
     accountId,
     ...equal,
-    assistant: { deletedAt: null },
+    ...(withResting ? {} : { assistant: { deletedAt: null } }),
     AND: Object.entries(metadata).map(([key, value]) => ({
       metadata: { path: [key], equals: value as Prisma.InputJsonValue },
     })),

@@ -12,10 +12,14 @@ import { nextRunOf, openTimetable, PATIENCE } from './timetable';
  */
 export type BeginRun = (schedule: Schedule, runId: string, now: number) => Promise<void>;
 
+/** For how long a schedule waits for a deleted assistant to come back. */
+const REST_DAYS = 30;
+const DAY_MS = 24 * 60 * 60 * 1000;
+
 const jobSchema = z.object({ id: z.uuid() });
 
 /**
- * Works on one firing. Throws when it is to be tried again. `now` in milliseconds since 1970, by the clock that
+ * Works on one firing. That of a deleted assistant begins nothing. Throws when it is to be tried again. `now` in milliseconds since 1970, by the clock that
  * fires: the database's.
  */
 export async function fireSchedule({ id: runId, data }: Job, begin: BeginRun, now: number): Promise<void> {
@@ -30,11 +34,23 @@ export async function fireSchedule({ id: runId, data }: Job, begin: BeginRun, no
     await begin(schedule, runId, now);
   } catch (error) {
     if (!(error instanceof AppError && error.code === 'not_found')) throw error;
+    if (await isResting(schedule, now)) return note(schedule, now, {});
     // Nothing will ever answer for it again.
     return remove(schedule);
   }
+  await note(schedule, now, { lastRunAt: new Date(now) });
+}
+
+/** Its assistant was deleted so lately that the person may want both back. */
+async function isResting({ accountId, assistantId }: Schedule, now: number): Promise<boolean> {
+  const deletedAt = { gt: new Date(now - REST_DAYS * DAY_MS) };
+  return (await db.assistant.count({ where: { accountId, id: assistantId, deletedAt } })) > 0;
+}
+
+async function note(schedule: Schedule, now: number, run: { lastRunAt?: Date }): Promise<void> {
+  const { id, accountId } = schedule;
   const nextRunAt = nextRunOf(schedule, now);
-  await db.schedule.updateMany({ where: { id }, data: { lastRunAt: new Date(now), nextRunAt } });
+  await db.schedule.updateMany({ where: { id, accountId }, data: { ...run, nextRunAt } });
   if (nextRunAt === null) await forget(id);
 }
 

@@ -1,7 +1,7 @@
 // A profile as the value of an item.
 import { z } from 'zod';
 import type { Profile } from '@/lib/memory/memory';
-import { profilePatchSchema } from '@/lib/memory/update-profile';
+import { profilePatchSchema } from '@/lib/memory/patch';
 
 const { name, location, job, connections, interests } = profilePatchSchema.shape;
 

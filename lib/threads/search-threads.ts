@@ -5,6 +5,7 @@ import { Prisma } from '@/lib/db/generated/client';
 import {
   recordColumns,
   recordTables,
+  recordTablesOf,
   shownMetadata,
   shownStatus,
   type ThreadRecord,
@@ -29,12 +30,8 @@ const ORDERS = {
 
 export const THREAD_SORTS = ['thread_id', 'status', 'created_at', 'updated_at', 'state_updated_at'] as const;
 
-export type ThreadPageRequest = {
-  limit: number;
-  offset: number;
-  sortBy: (typeof THREAD_SORTS)[number];
-  sortOrder: 'asc' | 'desc';
-};
+export type ThreadOrder = { sortBy: (typeof THREAD_SORTS)[number]; sortOrder: 'asc' | 'desc' };
+export type ThreadPageRequest = ThreadOrder & { limit: number; offset: number };
 
 function whereOf(accountId: string, { metadata, ids, status }: ThreadFilter): Prisma.Sql {
   const conditions = [
@@ -48,20 +45,42 @@ function whereOf(accountId: string, { metadata, ids, status }: ThreadFilter): Pr
   return Prisma.join(conditions, ' AND ');
 }
 
+/** The status follows from the runs: looked up for all threads only where the search depends on it. */
+function tablesOf({ status }: ThreadFilter, sortBy?: ThreadOrder['sortBy']): Prisma.Sql {
+  return status || sortBy === 'status' ? recordTables : Prisma.sql`thread t`;
+}
+
+function orderOf({ sortBy, sortOrder }: ThreadOrder): Prisma.Sql {
+  const direction = sortOrder === 'asc' ? Prisma.sql`ASC` : Prisma.sql`DESC`;
+  return Prisma.sql`ORDER BY ${ORDERS[sortBy]} ${direction}, t.id ${direction}`;
+}
+
 export async function searchThreads(
   accountId: string,
   filter: ThreadFilter,
-  { limit, offset, sortBy, sortOrder }: ThreadPageRequest,
+  { limit, offset, ...order }: ThreadPageRequest,
 ): Promise<ThreadRecord[]> {
-  const direction = sortOrder === 'asc' ? Prisma.sql`ASC` : Prisma.sql`DESC`;
+  const page = Prisma.sql`(
+    SELECT t.* FROM ${tablesOf(filter, order.sortBy)} WHERE ${whereOf(accountId, filter)}
+    ${orderOf(order)} LIMIT ${limit} OFFSET ${offset})`;
   const rows = await db.$queryRaw<ThreadRecord[]>`
-    SELECT ${recordColumns} FROM ${recordTables} WHERE ${whereOf(accountId, filter)}
-    ORDER BY ${ORDERS[sortBy]} ${direction}, t.id ${direction} LIMIT ${limit} OFFSET ${offset}`;
+    SELECT ${recordColumns} FROM ${recordTablesOf(page)} ${orderOf(order)}`;
   return rows.map(toRecord);
+}
+
+/** The ids of all that match, in their order. */
+export async function findThreadIds(
+  accountId: string,
+  filter: ThreadFilter,
+  order: ThreadOrder,
+): Promise<string[]> {
+  const rows = await db.$queryRaw<{ id: string }[]>`
+    SELECT t.id FROM ${tablesOf(filter, order.sortBy)} WHERE ${whereOf(accountId, filter)} ${orderOf(order)}`;
+  return rows.map(({ id }) => id);
 }
 
 export async function countThreads(accountId: string, filter: ThreadFilter): Promise<number> {
   const [row] = await db.$queryRaw<{ count: number }[]>`
-    SELECT count(*)::int AS count FROM ${recordTables} WHERE ${whereOf(accountId, filter)}`;
+    SELECT count(*)::int AS count FROM ${tablesOf(filter)} WHERE ${whereOf(accountId, filter)}`;
   return row?.count ?? 0;
 }

@@ -39,11 +39,14 @@ export const recordColumns = Prisma.sql`t.id, t.assistant_id AS "assistantId", t
     THEN jsonb_build_object('code', last.error_code, 'message', last.error_message) END AS error,
   t.created_at AS "createdAt", t.updated_at AS "updatedAt"`;
 
-export const recordTables = Prisma.sql`thread t LEFT JOIN LATERAL (
+/** `threads` are the rows to read them of: the table, or a few of its rows, which saves a look for each other one. */
+export const recordTablesOf = (threads: Prisma.Sql) => Prisma.sql`${threads} t LEFT JOIN LATERAL (
     SELECT r.status, r.error_code, r.error_message FROM run r
     WHERE r.account_id = t.account_id AND r.thread_id = t.id AND r.status <> 'pending'
     ORDER BY r.seq DESC LIMIT 1
   ) last ON true`;
+
+export const recordTables = recordTablesOf(Prisma.sql`thread`);
 
 /** Raw SQL gives dates as Prisma's adapter does; both forms become a Date. */
 export function toRecord(row: ThreadRecord): ThreadRecord {

@@ -2,16 +2,13 @@
 // of SQL statements that does not depend on how many they are.
 import { z } from 'zod';
 import { db } from '../db/client.ts';
-import { Prisma } from '../db/generated/client.ts';
+import { readAffected } from './affected.ts';
 import type { TodoChange } from './change.ts';
 import { check } from './check.ts';
 import { type Queryable, recordSteps } from './history.ts';
 import { insertTodos } from './insert.ts';
 import { Ledger } from './ledger.ts';
-import { IS_OPEN, inScope } from './scope-sql.ts';
-import { TRAILING_MARKS } from './title-key.ts';
-import { TODO_COLUMNS, type TodoRow, toTodo } from './to-todo.ts';
-import { type Actor, LIMITS, newTodoSchema, type Scope, type Todo, todoPatchSchema } from './todo.ts';
+import { type Actor, LIMITS, newTodoSchema, type Scope, todoPatchSchema } from './todo.ts';
 import { claimExecution, type Execution, storeOutput } from './tool-execution.ts';
 
 const requestSchema = z
@@ -26,8 +23,10 @@ const requestSchema = z
 
 export type ChangeRequest = z.infer<typeof requestSchema>;
 
+/** Throws an AppError `invalid`. */
+export const checkRequest = (request: ChangeRequest) => check(requestSchema, request);
+
 const WAIT = { maxWait: 10_000, timeout: 20_000 };
-const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
 /**
  * Creates, then updates, then removes. What became of each entry stands in the answer, in that order;
@@ -40,7 +39,7 @@ export async function applyTodoChanges(
   request: ChangeRequest,
   execution: Execution | null,
 ): Promise<TodoChange[]> {
-  const checked = check(requestSchema, request);
+  const checked = checkRequest(request);
   return db.$transaction(async (tx) => {
     await lockList(tx, scope);
     const earlier = execution && (await claimExecution(tx, scope.accountId, execution));
@@ -63,23 +62,4 @@ export async function applyTodoChanges(
 async function lockList(tx: Queryable, { accountId, endUser, category }: Scope): Promise<void> {
   const list = JSON.stringify([accountId, endUser, category]);
   await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${list}, 0))`;
-}
-
-/** The ToDos that are named by id, and the open ones whose titles are to be created. */
-async function readAffected(tx: Queryable, scope: Scope, request: ChangeRequest): Promise<Todo[]> {
-  const ids = [...request.update.map(({ id }) => id), ...request.remove].filter((id) => UUID.test(id));
-  const titles = request.create.map(({ task }) => task);
-  const sameTitle =
-    titles.length === 0
-      ? Prisma.empty
-      : Prisma.sql`
-          UNION SELECT todo.id FROM todo WHERE ${inScope(scope)} AND ${IS_OPEN}
-          AND rtrim(lower(todo.task), ${TRAILING_MARKS}) IN
-            (SELECT rtrim(lower(title), ${TRAILING_MARKS}) FROM unnest(${titles}::text[]) AS title)`;
-  const rows = await tx.$queryRaw<TodoRow[]>`
-    SELECT ${TODO_COLUMNS} FROM todo
-    WHERE ${inScope(scope)} AND todo.deleted_at IS NULL
-      AND todo.id IN (SELECT unnest(${ids}::uuid[]) ${sameTitle})
-    ORDER BY todo.id FOR UPDATE OF todo`;
-  return rows.map(toTodo);
 }

@@ -1,5 +1,6 @@
 // Inserts ToDos, in one statement however many they are. Their history is the caller's to record.
 import type { Queryable } from './history.ts';
+import { newFields } from './new-fields.ts';
 import { toTodo } from './to-todo.ts';
 import type { NewTodo, Scope, Todo } from './todo.ts';
 
@@ -12,18 +13,12 @@ export async function insertTodos(
 ): Promise<Todo[]> {
   if (entries.length === 0) return [];
   const rows = await tx.todo.createManyAndReturn({
-    data: entries.map((entry) => ({
-      ...scope,
-      id: entry.id,
-      task: entry.task,
-      status: entry.status ?? 'not started',
-      estimateMinutes: entry.estimateMinutes ?? null,
-      deadline: entry.deadline ? `${entry.deadline.at}Z` : null,
-      deadlineHasTime: entry.deadline?.hasTime ?? false,
-      solutions: entry.solutions ?? [],
-      completedAt: entry.status === 'done' ? now : null,
-      createdAt: now,
-    })),
+    data: entries.map((entry) => {
+      const fields = newFields(entry, now);
+      // The driver takes a wall-clock time as if it were UTC.
+      const deadline = fields.deadline && `${fields.deadline}Z`;
+      return { ...scope, id: entry.id, ...fields, deadline, createdAt: now };
+    }),
   });
   return rows.map(toTodo);
 }

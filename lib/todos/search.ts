@@ -25,11 +25,16 @@ const STATUS: Record<TodoSearch['status'], Prisma.Sql> = {
   all: Prisma.raw('todo.deleted_at IS NULL'),
 };
 
-/** The first `limit` by deadline, those without one last, and how many there are in all. */
+export type FoundTodos = { total: number; todos: Todo[] };
+
+/**
+ * The first `limit` by deadline, those without one last, and how many there are in all. `list` makes the statement read another list than the stored one (see overlay.ts).
+ */
 export async function searchTodos(
   scope: Scope,
   { query = '', status, from, to, limit }: TodoSearch,
-): Promise<{ total: number; todos: Todo[] }> {
+  list: Prisma.Sql = Prisma.empty,
+): Promise<FoundTodos> {
   const words = query
     .toWellFormed()
     .split(/[\s\p{Cc}]+/u)
@@ -44,6 +49,7 @@ export async function searchTodos(
   if (from !== undefined) conditions.push(Prisma.sql`todo.deadline >= ${from}::timestamp`);
   if (to !== undefined) conditions.push(Prisma.sql`todo.deadline <= ${to}::timestamp`);
   const rows = await db.$queryRaw<(TodoRow & { total: number })[]>`
+    ${list}
     SELECT ${TODO_COLUMNS}, count(*) OVER ()::integer AS total FROM todo
     WHERE ${Prisma.join(conditions, ' AND ')}
     ORDER BY todo.deadline NULLS LAST, todo.id LIMIT ${limit}`;

@@ -103,9 +103,22 @@ export type TodoPatch = z.infer<typeof todoPatchSchema>;
 
 const UNNAMED = 'A category needs a name.';
 
+/** Characters that nobody sees (control, direction, no width) would make two lists of one. */
+const UNSEEN = /[^\P{Cc}\t\n\r]|[\u00ad\u061c\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]/gu;
+
+/** Case and blanks make no difference. Lower case may compose anew, hence the form at the end. */
 export const categorySchema = z
   .string(UNNAMED)
-  .transform((value) => value.normalize('NFC').trim().replace(/\s+/g, ' ').toLowerCase())
+  .transform((value) =>
+    value
+      .toWellFormed()
+      .replace(UNSEEN, '')
+      .replace(/\s+/g, ' ')
+      .trim()
+      .normalize('NFC')
+      .toLowerCase()
+      .normalize('NFC'),
+  )
   .pipe(z.string().min(1, UNNAMED).max(60, 'A category has at most 60 characters.'));
 
 function isOnTheCalendar(wall: string): boolean {

@@ -1,9 +1,16 @@
-// The account's assistants, each at its current version.
-import { listAssistants } from '@/lib/assistants/get';
+// The account's assistants, each at its current version: all of them, or one more.
+import { addAssistant, additionSchema } from '@/lib/assistants/add-assistant';
+import { listAssistantItems } from '@/lib/assistants/list-items';
 import { requireAccount } from '@/lib/auth/session';
-import { route } from '@/lib/http';
+import { readJson, route } from '@/lib/http';
 
 export const GET = route(async () => {
   const { id } = await requireAccount();
-  return Response.json({ assistants: await listAssistants(id) });
+  return Response.json({ assistants: await listAssistantItems(id) });
+});
+
+export const POST = route(async (request) => {
+  const { id } = await requireAccount();
+  const assistant = await addAssistant(id, await readJson(request, additionSchema));
+  return Response.json({ assistant }, { status: 201 });
 });

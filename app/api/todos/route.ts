@@ -4,16 +4,10 @@ import { requireAccount } from '@/lib/auth/session';
 import { readJson, route } from '@/lib/http';
 import { createTodo } from '@/lib/todos/create';
 import { listTodos } from '@/lib/todos/list';
-import { readListKey } from '@/lib/todos/list-key';
+import { listSchema } from '@/lib/todos/list-schema';
 import { readQuickAdd } from '@/lib/todos/quick-add';
-import { categorySchema, newTodoSchema } from '@/lib/todos/todo';
+import { newTodoSchema } from '@/lib/todos/todo';
 import { readWords, wordsFields } from './words';
-
-/** The list's name in the browser (see lib/todos/list-key.ts). */
-const listSchema = z
-  .string()
-  .transform(readListKey)
-  .pipe(z.object({ category: categorySchema, endUser: z.string().max(200) }));
 
 const querySchema = z.object({ category: listSchema });
 const bodySchema = newTodoSchema.extend({

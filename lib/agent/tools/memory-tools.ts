@@ -2,35 +2,33 @@
 
 import { tool, zodSchema } from 'ai';
 import { z } from 'zod';
-import { profilePatchSchema, updateProfile } from '@/lib/memory/update-profile';
-import { INSTRUCTIONS_LIMIT, writeInstructions } from '@/lib/memory/write-instructions';
+import { instructionsSchema, profilePatchSchema } from '@/lib/memory/patch';
 import type { ReportOutput } from '@/lib/threads/chat-message';
-import type { Turn } from '../turn';
+import type { Effects } from '../effects';
 
 export const profileInput = zodSchema(profilePatchSchema);
-export const instructionsInput = zodSchema(z.object({ memory: z.string().trim().max(INSTRUCTIONS_LIMIT) }));
+export const instructionsInput = zodSchema(z.object({ memory: instructionsSchema }));
 
-// Both set a whole value, so that a call which is delivered twice leaves the same as once.
-export function updateProfileTool(turn: Turn) {
+export function updateProfileTool(effects: Effects) {
   return tool({
     description:
       'Keeps personal facts. Give only what changes; null forgets a fact; connections and interests are the whole new lists.',
     inputSchema: profileInput,
-    async execute(patch): Promise<ReportOutput> {
-      await updateProfile(turn.scope, patch);
+    async execute(patch, { toolCallId }): Promise<ReportOutput> {
+      await effects.updateProfile(patch, toolCallId);
       return { report: 'updated profile' };
     },
     toModelOutput: ({ output }) => ({ type: 'text', value: output.report }),
   });
 }
 
-export function updateInstructionsTool(turn: Turn) {
+export function updateInstructionsTool(effects: Effects) {
   return tool({
     description:
       'Replaces the instructions about how the person wants the list kept. An empty text forgets them.',
     inputSchema: instructionsInput,
-    async execute({ memory }): Promise<ReportOutput> {
-      await writeInstructions(turn.scope, memory);
+    async execute({ memory }, { toolCallId }): Promise<ReportOutput> {
+      await effects.writeInstructions(memory, toolCallId);
       return { report: 'updated instructions' };
     },
     toModelOutput: ({ output }) => ({ type: 'text', value: output.report }),

@@ -3,9 +3,9 @@
 import { tool, zodSchema } from 'ai';
 import { z } from 'zod';
 import type { ReportOutput } from '@/lib/threads/chat-message';
+import type { Clock } from '@/lib/time/clock';
 import { formatFound } from '@/lib/todos/report';
-import { searchTodos } from '@/lib/todos/search';
-import type { Turn } from '../turn';
+import type { Effects } from '../effects';
 import { resolveDeadline } from './deadline-words';
 
 const words = z.string().trim().min(1).max(200);
@@ -20,18 +20,18 @@ export const searchTodosInput = zodSchema(
   }),
 );
 
-export function searchTodosTool(turn: Turn) {
+export function searchTodosTool(clock: Clock, effects: Effects) {
   return tool({
     description:
       'Finds ToDos on the list by words, status and deadline. Use it for ToDos that are not shown above.',
     inputSchema: searchTodosInput,
     async execute({ query, status, due_from, due_to, limit }): Promise<ReportOutput> {
-      const from = due_from ? resolveDeadline(due_from, turn.clock) : null;
-      const to = due_to ? resolveDeadline(due_to, turn.clock) : null;
+      const from = due_from ? resolveDeadline(due_from, clock) : null;
+      const to = due_to ? resolveDeadline(due_to, clock) : null;
       const unread = [due_from && !from ? due_from : '', due_to && !to ? due_to : ''].filter(Boolean);
       if (unread.length > 0)
         return { report: `Not done:\nThe date "${unread.join('", "')}" was not understood.` };
-      const { total, todos } = await searchTodos(turn.scope, {
+      const { total, todos } = await effects.searchTodos({
         query: query ?? '',
         status: status ?? 'open',
         // A search from a day takes the whole day in.
@@ -39,7 +39,7 @@ export function searchTodosTool(turn: Turn) {
         to: to?.at,
         limit: limit ?? 20,
       });
-      return { report: formatFound(total, todos, turn.clock) };
+      return { report: formatFound(total, todos, clock) };
     },
     toModelOutput: ({ output }) => ({ type: 'text', value: output.report }),
   });

@@ -4,11 +4,10 @@ import { tool, zodSchema } from 'ai';
 import { z } from 'zod';
 import type { TodoToolOutput } from '@/lib/threads/chat-message';
 import type { Clock } from '@/lib/time/clock';
-import { applyTodoChanges } from '@/lib/todos/apply';
 import type { TodoChange } from '@/lib/todos/change';
 import { formatReport } from '@/lib/todos/report';
 import { LIMITS, type NewTodo, TODO_STATUSES, type TodoPatch } from '@/lib/todos/todo';
-import { actorOf, type Turn } from '../turn';
+import type { Effects } from '../effects';
 import { resolveDeadline } from './deadline-words';
 
 const title = z.string().trim().min(1).max(LIMITS.task);
@@ -97,22 +96,18 @@ function toUpdate(entry: Updated, clock: Clock, failed: Failed[]): Update {
   return update;
 }
 
-export function updateTodosTool(turn: Turn) {
+export function updateTodosTool(clock: Clock, effects: Effects) {
   return tool({
     description: 'Creates, changes and removes ToDos on the list, several in one call.',
     inputSchema: updateTodosInput,
     async execute({ create, update, remove }, { toolCallId }): Promise<TodoToolOutput> {
       const failed: Failed[] = [];
-      const creates = (create ?? []).map((entry) => toNewTodo(entry, turn.clock, failed));
-      const updates = (update ?? []).map((entry) => toUpdate(entry, turn.clock, failed));
-      const applied = await applyTodoChanges(
-        turn.scope,
-        actorOf(turn, toolCallId),
-        { create: creates, update: updates, remove: remove ?? [] },
-        { runId: turn.runId, toolCallId, tool: 'update_todos' },
-      );
+      const creates = (create ?? []).map((entry) => toNewTodo(entry, clock, failed));
+      const updates = (update ?? []).map((entry) => toUpdate(entry, clock, failed));
+      const request = { create: creates, update: updates, remove: remove ?? [] };
+      const applied = await effects.applyTodos(request, toolCallId);
       const changes = [...applied, ...failed];
-      return { report: formatReport(changes, turn.clock), changes };
+      return { report: formatReport(changes, clock), changes };
     },
     toModelOutput: ({ output }) => ({ type: 'text', value: output.report }),
   });

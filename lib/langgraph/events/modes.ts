@@ -15,11 +15,13 @@ export const STREAM_MODES = [
 ] as const;
 export type StreamMode = (typeof STREAM_MODES)[number];
 
+const WRONG_MODE = `The stream modes are ${STREAM_MODES.join(', ')}.`;
+
 export const streamModeSchema = z.enum(STREAM_MODES);
 
 /** One mode, several, or none: then `values`. */
 export const streamModesSchema = z
-  .union([streamModeSchema, z.array(streamModeSchema).max(20)])
+  .union([streamModeSchema, z.array(streamModeSchema).max(20)], { error: WRONG_MODE })
   .nullish()
   .transform((modes): StreamMode[] => {
     const list = typeof modes === 'string' ? [modes] : (modes ?? []);

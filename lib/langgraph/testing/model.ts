@@ -13,3 +13,6 @@ afterAll(() => model.close());
 
 /** A message of a person, in the shape that most clients send. */
 export const human = (content: string) => ({ messages: [{ role: 'user', content }] });
+
+/** An answer of so many words, one each 50 ms. */
+export const slow = (words: number) => human(`slow:${words}`);

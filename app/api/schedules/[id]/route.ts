@@ -1,23 +1,22 @@
-// One schedule of Settings: pause it, resume it, delete it.
-import { z } from 'zod';
+// One schedule of Settings: change it, pause it, resume it, delete it.
 import { requireAccount } from '@/lib/auth/session';
 import { readId, readJson, route } from '@/lib/http';
-import { deleteSchedule, updateSchedule } from '@/lib/schedules/update';
-import { listScheduleViews } from '@/lib/schedules/views';
+import { chatSchedulePatch, toPatch } from '@/lib/schedules/chat-input';
+import { editChatSchedule } from '@/lib/schedules/edit-chat-schedule';
+import { deleteSchedule } from '@/lib/schedules/update';
+import { readScheduleSettings } from '@/lib/schedules/views';
 
 type Context = { params: Promise<{ id: string }> };
-
-const bodySchema = z.object({ enabled: z.boolean() });
 
 export const PATCH = route<Context>(async (request, { params }) => {
   const account = await requireAccount();
   const id = readId((await params).id, 'schedule');
-  await updateSchedule(account.id, id, await readJson(request, bodySchema), Date.now());
-  return Response.json({ schedules: await listScheduleViews(account.id) });
+  await editChatSchedule(account.id, id, toPatch(await readJson(request, chatSchedulePatch)), Date.now());
+  return Response.json(await readScheduleSettings(account.id));
 });
 
 export const DELETE = route<Context>(async (_request, { params }) => {
   const account = await requireAccount();
   await deleteSchedule(account.id, readId((await params).id, 'schedule'));
-  return Response.json({ schedules: await listScheduleViews(account.id) });
+  return Response.json(await readScheduleSettings(account.id));
 });

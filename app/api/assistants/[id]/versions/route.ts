@@ -7,11 +7,16 @@ import { readId, route } from '@/lib/http';
 
 type Context = { params: Promise<{ id: string }> };
 
-const querySchema = z.object({ before: z.coerce.number().pipe(versionNumberSchema).optional() });
+const LIMIT = 'A page has from 1 to 100 versions.';
+
+const querySchema = z.object({
+  before: z.coerce.number('A version has a whole number, from 1 on.').pipe(versionNumberSchema).optional(),
+  limit: z.coerce.number(LIMIT).int(LIMIT).min(1, LIMIT).max(100, LIMIT).optional(),
+});
 
 export const GET = route<Context>(async (request, { params }) => {
   const account = await requireAccount();
   const id = readId((await params).id, 'assistant');
-  const { before } = querySchema.parse(Object.fromEntries(new URL(request.url).searchParams));
-  return Response.json({ versions: await listVersions(account.id, id, { before }) });
+  const page = querySchema.parse(Object.fromEntries(new URL(request.url).searchParams));
+  return Response.json(await listVersions(account.id, id, page));
 });

@@ -1,0 +1,28 @@
+'use client';
+// The palette over a chat: it knows what the page knows, and a switch or a ToDo shows there at once.
+
+import { listKey } from '@/lib/todos/list-key';
+import { useAssistants } from '../assistants/assistant-provider';
+import { useThreads } from '../chat/threads-provider';
+import { useTodoStore } from '../todos/todos-provider';
+import { Palette, type PaletteProps } from './palette';
+
+export function ChatPalette(props: PaletteProps) {
+  const { assistants, current, choose } = useAssistants();
+  const { threads } = useThreads();
+  const { store, timeZone } = useTodoStore();
+  return (
+    <Palette
+      {...props}
+      source={{
+        assistants,
+        threads,
+        current,
+        hasDigits: true,
+        notice: null,
+        choose,
+        addTodo: (task) => store.add(listKey(current), task, timeZone),
+      }}
+    />
+  );
+}

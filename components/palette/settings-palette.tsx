@@ -1,0 +1,68 @@
+'use client';
+// The palette over a page without a chat: it asks the server what there is, and a switch leads to a new chat.
+
+import { useRouter } from 'next/navigation';
+import { useEffect, useState } from 'react';
+import type { ThreadPage, ThreadSummary } from '@/lib/threads/list-threads';
+import { listKey } from '@/lib/todos/list-key';
+import { requestAssistants } from '../assistants/requests';
+import { chooseFirst, type ShownAssistant } from '../assistants/shown-assistant';
+import { requestJson } from '../request-json';
+import { requestCreate } from '../todos/todo-requests';
+import { COOKIES, recall, remember } from '../ui/cookie';
+import { Palette, type PaletteProps } from './palette';
+
+type Known = { assistants: ShownAssistant[]; threads: ThreadSummary[]; notice: string | null };
+
+const NOTHING: Known = { assistants: [], threads: [], notice: 'Reading your assistants and chats' };
+const UNREACHABLE = 'Your assistants and chats could not be read. The pages can be opened.';
+
+export function SettingsPalette(props: PaletteProps) {
+  const [{ assistants, threads, notice }, setKnown] = useState(NOTHING);
+  const router = useRouter();
+
+  useEffect(() => {
+    let gone = false;
+    void readKnown().then((known) => {
+      if (!gone) setKnown(known);
+    });
+    return () => {
+      gone = true;
+    };
+  }, []);
+
+  const current = chooseFirst(assistants, recall(COOKIES.assistant)) ?? null;
+  return (
+    <Palette
+      {...props}
+      source={{
+        assistants,
+        threads,
+        current,
+        hasDigits: false,
+        notice,
+        choose: (id) => {
+          remember(COOKIES.assistant, id);
+          router.push('/');
+        },
+        addTodo: async (task) => {
+          if (!current) return;
+          const { timeZone } = Intl.DateTimeFormat().resolvedOptions();
+          await requestCreate({ category: listKey(current), task, timeZone, quick: true });
+        },
+      }}
+    />
+  );
+}
+
+async function readKnown(): Promise<Known> {
+  const [assistants, threads] = await Promise.all([
+    requestAssistants(),
+    requestJson<ThreadPage>('/api/threads'),
+  ]);
+  return {
+    assistants: assistants ?? [],
+    threads: threads.data?.threads ?? [],
+    notice: assistants && threads.data ? null : UNREACHABLE,
+  };
+}

@@ -1,0 +1,145 @@
+// The command palette: by keyboard alone, over a chat and over the settings.
+
+import { days } from './fixtures/days.ts';
+import { expect, test } from './fixtures/test.ts';
+import { alive } from './pages/alive.ts';
+import { request } from './pages/assistants.ts';
+import { expectNoSeriousFault } from './pages/no-fault.ts';
+
+test('switches, opens and adds, by keyboard alone', async ({ chat, page }) => {
+  const field = page.getByRole('combobox', { name: 'Commands' });
+  await chat.open();
+  await chat.ask('Create a ToDo: buy milk tomorrow');
+  const address = page.url();
+
+  await test.step('another assistant, and the focus is back where it was', async () => {
+    await page.keyboard.press('Control+K');
+    await expect(field).toBeFocused();
+    await page.keyboard.type('wor');
+    await expect(page.getByRole('option', { selected: true })).toContainText('Work');
+    await page.keyboard.press('Enter');
+    await expect(chat.switcher).toHaveAccessibleName('Assistant: Work. Switch');
+    await expect(chat.input).toBeFocused();
+  });
+
+  await test.step('a ToDo with its deadline, on the list that is shown', async () => {
+    await page.keyboard.press('Control+K');
+    await field.fill('call the dentist tomorrow');
+    await expect(page.getByRole('option')).toHaveCount(1);
+    await page.keyboard.press('Enter');
+    await expect(page.getByText('Added to Work: call the dentist tomorrow')).toBeVisible();
+    await chat.withTodos('Work', async (list) => {
+      await expect(list.deadline('call the dentist')).toHaveAccessibleName(new RegExp(days.tomorrow()));
+    });
+  });
+
+  await test.step('a new chat, and back to the old one by its title', async () => {
+    await page.keyboard.press('Control+K');
+    await field.fill('new chat');
+    await page.keyboard.press('Enter');
+    await expect(page).toHaveURL(/\/$/);
+    await page.keyboard.press('Control+K');
+    await field.fill('milk');
+    await page.keyboard.press('Enter');
+    await expect(page).toHaveURL(address);
+  });
+
+  await test.step('the theme, and the settings', async () => {
+    await page.keyboard.press('Control+K');
+    await field.fill('dark');
+    await page.keyboard.press('Enter');
+    await expect(page.locator('html')).toHaveClass(/\bdark\b/);
+    await page.keyboard.press('Control+K');
+    await field.fill('schedules');
+    await page.keyboard.press('Enter');
+    await expect(page).toHaveURL(/\/settings\/schedules$/);
+  });
+
+  await test.step('Escape and the same keys close it', async () => {
+    await page.keyboard.press('Control+K');
+    await expect(field).toBeFocused();
+    await page.keyboard.press('Control+K');
+    await expect(field).toBeHidden();
+    await page.keyboard.press('Control+K');
+    await expect(field).toBeFocused();
+    await page.keyboard.press('Escape');
+    await expect(field).toBeHidden();
+  });
+});
+
+test('over the settings it adds a ToDo, and a switch begins a new chat', async ({ chat, page }) => {
+  await chat.open();
+  await page.goto('/settings');
+  const opener = page.getByRole('button', { name: 'Search and commands' });
+  await alive(opener);
+  await opener.click();
+  const field = page.getByRole('combobox', { name: 'Commands' });
+  await field.fill('water the plants tomorrow');
+  await page.getByRole('option', { name: /Add/ }).click();
+  await expect(page.getByText('Added to Personal: water the plants tomorrow')).toBeVisible();
+  await expect(opener).toBeFocused();
+  await opener.click();
+  await page.getByRole('option', { name: /^Work/ }).click();
+  await expect(page).toHaveURL(/\/$/);
+  await expect(chat.switcher).toHaveAccessibleName('Assistant: Work. Switch');
+  await chat.switchTo('Personal');
+  await chat.withTodos('Personal', async (list) => {
+    await expect(list.deadline('water the plants')).toHaveAccessibleName(new RegExp(days.tomorrow()));
+  });
+});
+
+test('it stays away while another dialog is open', async ({ chat, page }) => {
+  await chat.open();
+  await chat.ask('Create a ToDo: buy milk tomorrow');
+  await chat.withThreads(async (threads) => {
+    await threads
+      .getByRole('button', { name: /^Delete chat/ })
+      .first()
+      .click();
+    await expect(page.getByRole('dialog', { name: 'Delete this chat?' })).toBeVisible();
+    await page.keyboard.press('Control+K');
+    await page.getByRole('button', { name: 'Keep' }).click();
+    await expect(page.getByRole('dialog', { name: 'Delete this chat?' })).toBeHidden();
+    await expect(page.getByRole('combobox', { name: 'Commands' })).toHaveCount(0);
+  });
+});
+
+test.describe('without the server', () => {
+  test.use({ allowedComplaints: [/ERR_FAILED/] });
+
+  test('what was typed stays until it is added', async ({ chat, page }) => {
+    await chat.open();
+    await page.getByRole('button', { name: 'Search and commands' }).click();
+    const field = page.getByRole('combobox', { name: 'Commands' });
+    await field.fill('buy bread');
+    await page.route('**/api/todos', (route) => route.abort());
+    await page.keyboard.press('Enter');
+    await expect(page.getByRole('alert').filter({ hasText: 'Not added.' })).toBeVisible();
+    await expect(field).toHaveValue('buy bread');
+    await page.unroute('**/api/todos');
+    await page.keyboard.press('Enter');
+    await expect(page.getByText('Added to Personal: buy bread')).toBeVisible();
+    const { body } = await request<{ todos: { task: string }[] }>(
+      page,
+      'GET',
+      '/api/todos?category=personal',
+    );
+    expect(body.todos.map(({ task }) => task)).toEqual(['buy bread']);
+  });
+});
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  test.describe(colorScheme, () => {
+    test.use({ colorScheme, contextOptions: { reducedMotion: 'reduce' } });
+
+    test('as good to read as any page', async ({ chat, page }) => {
+      await chat.open();
+      await page.getByRole('button', { name: 'Search and commands' }).click();
+      const field = page.getByRole('combobox', { name: 'Commands' });
+      await expect(field).toBeFocused();
+      await expectNoSeriousFault(page);
+      await field.fill('wor');
+      await expectNoSeriousFault(page);
+    });
+  });
+}

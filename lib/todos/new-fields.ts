@@ -1,0 +1,20 @@
+// What a new ToDo holds where its entry says nothing. Pure.
+import type { NewTodo, Todo } from './todo.ts';
+
+type NewFields = Pick<
+  Todo,
+  'task' | 'status' | 'estimateMinutes' | 'deadline' | 'deadlineHasTime' | 'solutions' | 'completedAt'
+>;
+
+export function newFields(entry: NewTodo, now: string): NewFields {
+  const status = entry.status ?? 'not started';
+  return {
+    task: entry.task,
+    status,
+    estimateMinutes: entry.estimateMinutes ?? null,
+    deadline: entry.deadline?.at ?? null,
+    deadlineHasTime: entry.deadline?.hasTime ?? false,
+    solutions: entry.solutions ?? [],
+    completedAt: status === 'done' ? now : null,
+  };
+}
