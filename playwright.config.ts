@@ -22,6 +22,8 @@ export default defineConfig({
     browserName: 'chromium',
     launchOptions: { executablePath: process.env.CHROMIUM_PATH, args: launchArguments() },
     trace: 'retain-on-failure',
+    // A test answers requests of the page itself at times, which a service worker would send past it.
+    serviceWorkers: 'block',
     locale: 'en-US',
     timezoneId: 'America/Los_Angeles',
   },
@@ -37,6 +39,7 @@ export default defineConfig({
         '**/restart.spec.ts',
         '**/notebook.spec.ts',
         '**/api-kill.spec.ts',
+        '**/kill.spec.ts',
         '**/assistants-http.spec.ts',
         '**/schedule-fires.spec.ts',
       ],
