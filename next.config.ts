@@ -8,6 +8,8 @@ const config: NextConfig = {
   serverExternalPackages: ['@prisma/client', '@prisma/adapter-pg', 'pg', 'pg-boss', '@node-rs/argon2'],
   // The lint and type check are a step of their own (`npm run check`), so that a start does not repeat them.
   typescript: { ignoreBuildErrors: true },
+  // By which a browser tells the offline page of one build from that of the next.
+  env: { BUILT_AT: String(Date.now()) },
   devIndicators: false,
   agentRules: false,
 };

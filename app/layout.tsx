@@ -5,11 +5,13 @@ import { GeistSans } from 'geist/font/sans';
 import type { Metadata, Viewport } from 'next';
 import { ThemeProvider } from 'next-themes';
 import type { ReactNode } from 'react';
+import { RegisterWorker } from '@/components/pwa/register-worker';
 import { ToastProvider } from '@/components/ui/toast';
 
 export const metadata: Metadata = {
   title: { default: 'Maistro', template: '%s · Maistro' },
   description: 'A chat in which each of your assistants keeps one ToDo list.',
+  appleWebApp: { title: 'Maistro', statusBarStyle: 'default' },
 };
 
 export const viewport: Viewport = {
@@ -29,6 +31,7 @@ export default function RootLayout({ children }: { children: ReactNode }) {
         <ThemeProvider attribute="class" defaultTheme="system" enableSystem disableTransitionOnChange>
           <ToastProvider>{children}</ToastProvider>
         </ThemeProvider>
+        <RegisterWorker />
       </body>
     </html>
   );

@@ -12,6 +12,7 @@ import {
   useSyncExternalStore,
 } from 'react';
 import type { TodoChange } from '@/lib/todos/change';
+import { useKeptLists } from '../pwa/use-kept-lists';
 import { remember } from '../ui/cookie';
 import { announce } from './announcement';
 import { countOpen, type InitialLists, shownTodos, type TodoState } from './todo-state';
@@ -48,6 +49,8 @@ export function TodosProvider({ initial, timeZone: assumed, now, children }: Tod
     setTimeZone(zone);
     if (zone !== assumed) remember('tz', zone);
   }, [assumed]);
+
+  useKeptLists(store);
 
   useEffect(() => {
     if (initial !== first) store.receive(initial);

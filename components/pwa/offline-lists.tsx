@@ -1,0 +1,67 @@
+'use client';
+// The last lists, to read while there is no network. When it is back, the page that was asked for is loaded.
+
+import { useEffect, useState } from 'react';
+import { formatDeadline } from '@/lib/time/format';
+import { Button } from '../ui/button';
+import type { KeptLists, KeptTodo } from './kept-lists';
+import { readKeptLists } from './read-kept-lists';
+
+export function OfflineLists() {
+  const [kept, setKept] = useState<KeptLists | null>(null);
+  useEffect(() => {
+    setKept(readKeptLists());
+    const reload = () => window.location.reload();
+    window.addEventListener('online', reload);
+    return () => window.removeEventListener('online', reload);
+  }, []);
+
+  return (
+    <main className="mx-auto min-h-dvh max-w-2xl px-4 py-10 sm:px-6">
+      <h1 className="font-semibold text-2xl">You are offline</h1>
+      <p className="mt-1 text-text-muted">
+        {kept
+          ? `These are your lists as of ${formatMoment(kept.at)}. `
+          : 'No lists are kept in this browser. '}
+        What you had typed is kept, and this page goes on by itself when the network is back.
+      </p>
+      <Button className="mt-4" onClick={() => window.location.reload()}>
+        Try again
+      </Button>
+      <div className="mt-8 grid gap-8">
+        {kept?.lists.map(({ title, todos, more }) => (
+          <section key={title} aria-label={title}>
+            <h2 className="border-b pb-2 font-semibold first-letter:uppercase">
+              {title} <span className="font-normal text-text-muted">{todos.length + more}</span>
+            </h2>
+            {todos.length === 0 && <p className="pt-2 text-text-muted">Nothing to do.</p>}
+            <ul>
+              {todos.map((todo) => (
+                <Row key={todo.id} todo={todo} />
+              ))}
+            </ul>
+            {more > 0 && <p className="pt-2 text-sm text-text-muted">And {more} more.</p>}
+          </section>
+        ))}
+      </div>
+    </main>
+  );
+}
+
+function Row({ todo: { task, deadline, deadlineHasTime } }: { todo: KeptTodo }) {
+  const clock = { now: Date.now(), timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone };
+  return (
+    <li className="flex flex-wrap items-baseline justify-between gap-x-4 border-b py-2">
+      <span className="min-w-0 [overflow-wrap:anywhere]">{task}</span>
+      {deadline && (
+        <span className="text-sm text-text-muted">
+          {formatDeadline({ at: deadline, hasTime: deadlineHasTime }, clock)}
+        </span>
+      )}
+    </li>
+  );
+}
+
+function formatMoment(at: number): string {
+  return new Intl.DateTimeFormat('en-GB', { dateStyle: 'medium', timeStyle: 'short' }).format(at);
+}
