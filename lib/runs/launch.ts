@@ -27,11 +27,12 @@ export type Launch = {
 
 const FALLBACK_ZONE = 'UTC';
 
-function announce(claimed: Claim): MessageMetadata {
+function announce(claimed: Claim, runId: string): MessageMetadata {
   const { id, version, name, color, category } = claimed.assistant;
   return {
     assistant: { id, version, name, color, category },
     model: claimed.model,
+    runId,
     status: 'streaming',
     createdAt: new Date().toISOString(),
   };
@@ -63,7 +64,7 @@ export function launch(run: Launch): void {
   keepLeases();
   listenForCancels();
   void writeStream(log, log.runId);
-  log.append({ type: 'start', messageId: claim.answerId, messageMetadata: announce(claim) });
+  log.append({ type: 'start', messageId: claim.answerId, messageMetadata: announce(claim, log.runId) });
   log.append({
     type: 'data-thread',
     data: { id: log.threadId, title: claim.title, questionId: claim.questionId },

@@ -11,6 +11,8 @@ export type MessageMetadata = {
   assistant?: { id: string; version: number; name: string; color: Color; category: string };
   /** Which language model, for people. */
   model?: string;
+  /** The run that gave the answer; what it did to ToDos can be undone by this id. */
+  runId?: string;
   status?: MessageStatus;
   /** Why the answer failed, written for the person. */
   error?: { code: string; message: string; retryAfter?: number };

@@ -5,6 +5,7 @@ import type { Branch, ChatMessage, Feedback, MessageMetadata, MessageStatus } fr
 
 export type MessageRow = {
   id: string;
+  run_id: string | null;
   role: 'user' | 'assistant';
   status: MessageStatus;
   parts: ChatMessage['parts'];
@@ -42,6 +43,7 @@ export function toChatMessage(row: MessageRow): ChatMessage {
     };
   }
   if (row.model) metadata.model = row.model;
+  if (row.run_id && row.role === 'assistant') metadata.runId = row.run_id;
   if (row.error_code && row.error_message)
     metadata.error = { code: row.error_code, message: row.error_message };
   if (row.input_tokens !== null) metadata.inputTokens = row.input_tokens;

@@ -29,10 +29,7 @@ type Row = Omit<DeletedAssistant, 'id' | 'color'> & {
 
 /** Null when it is not this account's, or was deleted. */
 export async function readThread(accountId: string, id: string): Promise<ThreadView | null> {
-  const [thread, page] = await Promise.all([
-    readHead(accountId, id),
-    readEnd(accountId, id),
-  ]);
+  const [thread, page] = await Promise.all([readHead(accountId, id), readEnd(accountId, id)]);
   return thread && { ...thread, ...page };
 }
 

@@ -18,7 +18,6 @@ export type StoredMessageRow = MessageRow & {
   thread_id: string;
   seq: number;
   parent_id: string | null;
-  run_id: string | null;
   extra: MessageExtra | null;
 };
 

@@ -24,16 +24,28 @@ type NewThread = { title?: string; updatedAt?: Date; messages?: string[] };
 
 /** A thread with these messages in one branch, the person's first. Returns its id and theirs. */
 export async function newThread(
-  person: Person,
+  { accountId, assistantId }: Person,
   { title = 'A chat', updatedAt = new Date(), messages = ['Hello', 'Hi'] }: NewThread = {},
 ): Promise<{ id: string; messages: string[] }> {
-  const id = randomUUID();
-  await db.thread.create({ data: { ...person, id, title, updatedAt } });
-  const ids: string[] = [];
-  for (const text of messages) ids.push(await addMessage(person, id, { after: ids.at(-1) ?? null, text }));
-  // Whatever was said, it is as old as the test wants it.
-  await db.thread.update({ where: { id }, data: { updatedAt } });
-  return { id, messages: ids };
+  const threadId = randomUUID();
+  const ids = messages.map(() => randomUUID());
+  const thread = { accountId, assistantId, title, updatedAt, lastSeq: ids.length, headMessageId: ids.at(-1) };
+  await db.$transaction([
+    db.thread.create({ data: { id: threadId, ...thread } }),
+    db.message.createMany({
+      data: messages.map((text, index) => ({
+        id: ids[index],
+        accountId,
+        threadId,
+        seq: index + 1,
+        parentId: ids[index - 1] ?? null,
+        role: index % 2 === 0 ? 'user' : 'assistant',
+        parts: [{ type: 'text', text }],
+        ...(index % 2 === 0 ? {} : { assistantId, assistantVersion: 1, model: 'built-in' }),
+      })),
+    }),
+  ]);
+  return { id: threadId, messages: ids };
 }
 
 type NewMessage = {
@@ -74,21 +86,9 @@ export async function addMessage(
   return id;
 }
 
-type NewRun = { threadId: string; status?: 'running' | 'pending' | 'success' };
-
-export async function addRun(
-  { accountId, assistantId }: Person,
-  { threadId, status = 'running' }: NewRun,
-): Promise<string> {
+/** A run that is answering in a thread. */
+export async function addRun({ accountId, assistantId }: Person, threadId: string): Promise<string> {
   const leaseUntil = new Date(Date.now() + 60_000);
-  const data = {
-    accountId,
-    threadId,
-    assistantId,
-    assistantVersion: 1,
-    model: 'built-in',
-    status,
-    leaseUntil,
-  };
-  return (await db.run.create({ data })).id;
+  const run = { accountId, threadId, assistantId, assistantVersion: 1, model: 'built-in', leaseUntil };
+  return (await db.run.create({ data: { ...run, status: 'running' } })).id;
 }
