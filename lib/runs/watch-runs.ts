@@ -2,6 +2,7 @@
 // instance they were.
 
 import { beginDueRuns } from './begin';
+import { listenForCancels } from './cancel-channel';
 import { recoverLostRuns } from './recover';
 
 /** With the lease this is how long a crash stays unnoticed where nobody looks at the thread. */
@@ -12,6 +13,7 @@ const shared = globalThis as { maistroWatch?: NodeJS.Timeout };
 /** For as long as the process lasts; the first look is now. */
 export function watchRuns(): void {
   if (shared.maistroWatch) return;
+  listenForCancels();
   let isLooking = false;
   const look = async () => {
     if (isLooking) return;

@@ -1,10 +1,13 @@
 // Fills a log with what another instance writes into the run's stream in Redis.
 
+import { once } from 'node:events';
 import type { EventLog } from './event-log';
 import { type Redis, streamOf } from './redis';
 
 /** How long to wait for the bell before looking anyway, in milliseconds. */
 const LOOK_MS = 2_000;
+/** How long to wait for a connection that is just being made. */
+const CONNECT_MS = 500;
 const ENTRIES_AT_ONCE = 500;
 
 /**
@@ -33,6 +36,7 @@ export async function readStream(
   // Not waited for: it is kept until there is a connection.
   listener.subscribe(key, bell.ring).catch(() => {});
   try {
+    if (!commands.isReady) await once(commands, 'ready', { signal: AbortSignal.timeout(CONNECT_MS) });
     while (isWanted()) {
       const entries = await after(log);
       for (const { id, message } of entries) {
