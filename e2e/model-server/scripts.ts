@@ -9,6 +9,8 @@ type ReportedTodo = { id: string; task: string; deadline?: string | null; deadli
 /** `attempt` counts the calls with the same words, from 1. */
 export function replyTo(modelCall: ModelCall, attempt: number): Reply {
   const { said, results } = modelCall;
+  const aside = asideFor(modelCall);
+  if (aside) return aside;
   const failure = failureFor(modelCall, attempt);
   if (failure) return failure;
   if (/^slow:\d+/.test(said)) return slow(modelCall);
@@ -22,6 +24,21 @@ export function replyTo(modelCall: ModelCall, attempt: number): Reply {
   if (query) return call('search_todos', { query });
   if (/\bsummary\b/i.test(said)) return say(signed(modelCall, summary(modelCall)));
   return say(signed(modelCall, `You said: ${said}`));
+}
+
+/** What the model is asked beside the conversation: a title is the person's words, or those after "called". */
+function asideFor({ said, instructions }: ModelCall): Reply | null {
+  if (said === 'Write the title.') {
+    const question = /^\{"person":(".*")\}$/m.exec(instructions)?.[1];
+    const words: string = question ? JSON.parse(question) : '';
+    if (words.includes('fail-title')) return { kind: 'refuse', status: 400, message: 'No title for this.' };
+    return say(/ called (.+)$/.exec(words)?.[1] ?? words);
+  }
+  if (said !== 'Write the notes.') return null;
+  if (instructions.includes('fail-notes'))
+    return { kind: 'refuse', status: 400, message: 'No notes on this.' };
+  const facts = instructions.match(/\bfact-[\w-]+/g) ?? [];
+  return say(`Notes: ${[...new Set(facts)].join(' ')}`);
 }
 
 /** "Create ToDos: 1) Call Ann by next Monday. 2) Buy milk." or, for one, "Create another ToDo: Buy milk." */

@@ -14,6 +14,8 @@ export type Turn = {
   /** The most urgent open ToDos, as many as the instructions hold. */
   todos: Todo[];
   openCount: number;
+  /** What was said before the messages that the model reads, in short. */
+  summary?: string | null;
   /** What the tools work on in place of the database. */
   effects?: Effects;
 };

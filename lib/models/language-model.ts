@@ -18,9 +18,13 @@ export function modelPatience(): number {
 
 /** `context` is for the built-in model, which reads facts where others read instructions. */
 export async function languageModel(model: ModelInfo, context: BuiltInContext): Promise<LanguageModel> {
+  return model.provider === 'built-in' ? createBuiltInModel(context) : connectedModel(model);
+}
+
+/** A model that is not the built-in one. */
+export async function connectedModel(model: ModelInfo): Promise<LanguageModel> {
   const { OPENAI_API_KEY, OPENAI_BASE_URL } = env();
   const fetch = patientFetch(modelPatience());
-  if (model.provider === 'built-in') return createBuiltInModel(context);
   // Loaded when first asked for: most installations use one provider or none.
   if (model.provider === 'openai') {
     // The package reads this variable too, and refuses to load with an empty one.

@@ -49,6 +49,8 @@ type Queryable = Pick<typeof db, '$queryRaw'>;
 export type Claim = {
   answerId: string;
   questionId: string;
+  /** The answer's number in its thread. */
+  seq: number;
   title: string;
   /** All that was said, where the thread begins here and need not be read. */
   newHistory: StoredMessage[] | null;
@@ -225,6 +227,7 @@ export async function claim(request: ClaimRequest, queryable: Queryable = db): P
   return {
     answerId,
     questionId,
+    seq: row.seq,
     title: row.title,
     newHistory: row.seq === messages.length + 1 ? asStored(request, messages, row) : null,
     model: row.model,

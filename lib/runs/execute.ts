@@ -19,16 +19,19 @@ import type { Claim } from './claim';
 import { historyOf } from './history';
 import { LEASE_LOST } from './lease';
 import { closeLog, type RunLog } from './log';
+import { nameThread } from './name-thread';
 import { closeParts, isUnsettled, settleTools } from './settle-tools';
 import { type Cost, type Outcome, type StoredEnd, storeEnd, storeStep } from './store';
 
-/** How many earlier messages the model sees. */
-const HISTORY = 30;
+/** Up to which number of its messages a chat is named: the first exchange, after as many failures. */
+const NAMED_UNTIL = 6;
 
 export type Execution = {
   claim: Claim;
   log: RunLog;
   clock: { now: number; timeZone: string };
+  /** A person writes here, who wants it named; not a program. */
+  isChat: boolean;
   /** When the run began, by performance.now(). */
   started: number;
 };
@@ -51,11 +54,20 @@ async function prepare({ claim, log, clock }: Execution): Promise<{ turn: Turn; 
   const [memory, { todos, openCount }, history] = await Promise.all([
     claim.memory ?? readMemory(scope),
     urgentTodos(scope, TODOS_IN_PROMPT),
-    historyOf(log, HISTORY),
+    historyOf(log),
   ]);
   return {
-    turn: { scope, runId: log.runId, assistant, clock, memory, todos, openCount },
-    history,
+    turn: {
+      scope,
+      runId: log.runId,
+      assistant,
+      clock,
+      memory,
+      todos,
+      openCount,
+      summary: history.summary,
+    },
+    history: history.messages,
   };
 }
 
@@ -114,8 +126,10 @@ export async function execute(execution: Execution): Promise<StoredEnd> {
     outputTokens: null,
   };
   let parts: ChatMessage['parts'] = [];
+  let question: ChatMessage | undefined;
   try {
     const { turn, history } = await prepare(execution);
+    question = history.at(-1);
     const { stream } = await answer(turn, findModel(claim.model), history, {
       signal: log.abort.signal,
       onStep: (finishReason, usage) => {
@@ -163,6 +177,9 @@ export async function execute(execution: Execution): Promise<StoredEnd> {
     outputTokens: seen.outputTokens,
     durationMs: Math.round(performance.now() - execution.started),
   };
+  const isNamed = execution.isChat && claim.seq <= NAMED_UNTIL && outcome.status === 'complete';
+  const naming =
+    isNamed && question ? nameThread(log, findModel(claim.model), { question, answer: parts }) : null;
   let end: StoredEnd = { isOwn: false, next: null };
   try {
     end = await storeEnd(stored, parts, outcome, cost);
@@ -170,6 +187,7 @@ export async function execute(execution: Execution): Promise<StoredEnd> {
     // The lease runs out and the next reader marks the run as interrupted; its steps are stored.
     console.error('The end of a run could not be stored:', error);
   }
+  await naming;
   log.append({ type: 'finish', messageMetadata: endMetadata(outcome, cost) });
   closeLog(log);
   return end;

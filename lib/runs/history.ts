@@ -1,9 +1,10 @@
 // The branch that a run's answer continues.
 
-import { readBranch, readStoredBranch } from '@/lib/threads/branch';
+import { readStoredBranch } from '@/lib/threads/branch';
 import type { ChatMessage } from '@/lib/threads/chat-message';
 import { textOfParts } from '@/lib/threads/new-message';
 import type { StoredMessage } from '@/lib/threads/stored-message';
+import { readWindow } from '@/lib/threads/window';
 import type { RunLog } from './log';
 
 /** Past this many messages the beginning is left out. */
@@ -32,8 +33,12 @@ function joinInput(branch: StoredMessage[], runId: string): ChatMessage[] {
   return messages;
 }
 
-/** Its last messages. */
-export async function historyOf(log: RunLog, limit: number): Promise<ChatMessage[]> {
-  if (log.history) return joinInput((await log.history).slice(-limit), log.runId);
-  return readBranch(log.accountId, log.threadId, log.questionId, limit);
+export type ModelHistory = { summary: string | null; messages: ChatMessage[] };
+
+/** Its last messages, and in short what was said before them. */
+export async function historyOf(log: RunLog): Promise<ModelHistory> {
+  if (log.questionId === null) return { summary: null, messages: [] };
+  const known = log.history ? await log.history : undefined;
+  const { summary, messages } = await readWindow(log.accountId, log.threadId, log.questionId, known);
+  return { summary, messages: joinInput(messages, log.runId) };
 }

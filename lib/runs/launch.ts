@@ -1,7 +1,9 @@
 // From a claimed run to its end: its log is announced, its lease kept, it is worked on, and what waits behind it
 // in its thread begins.
 
+import { findModel } from '@/lib/models/catalogue';
 import type { MessageMetadata } from '@/lib/threads/chat-message';
+import { FEWEST } from '@/lib/threads/window';
 import { isTimeZone } from '@/lib/time/clock';
 import { listenForCancels } from './cancel-channel';
 import type { Claim } from './claim';
@@ -13,6 +15,7 @@ import { writeStream } from './log/write-stream';
 import { claimPending } from './pending';
 import { attempt, removeTemporary, tellRunEnd } from './run-end';
 import type { Overrides } from './run-record';
+import { summarizeBranch } from './summarize';
 
 export type Launch = {
   claimed: Claim;
@@ -72,7 +75,9 @@ export function launch(run: Launch): void {
   });
   const zone = overrides.timeZone ?? claim.timeZone ?? FALLBACK_ZONE;
   const timeZone = isTimeZone(zone) ? zone : FALLBACK_ZONE;
-  void work({ claim, log, clock: clock ?? { now: Date.now(), timeZone }, started: performance.now() }, run);
+  const isChat = !keepsHistory && !run.isTemporary;
+  const started = performance.now();
+  void work({ claim, log, isChat, clock: clock ?? { now: Date.now(), timeZone }, started }, run);
 }
 
 /** Begins a pending run, unless its thread is answering: then that answer's end begins it. */
@@ -83,12 +88,14 @@ export async function beginPending(accountId: string, runId: string): Promise<vo
 
 /** Never throws. */
 async function work(execution: Execution, { webhook = null, isTemporary = false }: Launch): Promise<void> {
-  const { log } = execution;
+  const { claim, log } = execution;
   const { accountId, threadId, runId } = log;
   const { next, isOwn } = await execute(execution);
   if (next) await attempt(() => beginPending(accountId, next));
   // Otherwise it was, or will be, taken for lost: whoever does that sees to the rest.
   if (!isOwn) return;
   await tellRunEnd({ accountId, threadId, runId, webhook });
-  if (isTemporary) await removeTemporary(log);
+  if (isTemporary) return removeTemporary(log);
+  const branch = { accountId, threadId, end: claim.answerId };
+  if (claim.seq > FEWEST) await attempt(() => summarizeBranch(branch, findModel(claim.model)));
 }

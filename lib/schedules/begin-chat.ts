@@ -12,7 +12,10 @@ export const beginChat: BeginRun = async (schedule, runId) => {
   const { name } = await getAssistant(accountId, assistantId);
   const title = chatTitle(name, expression);
   await db.thread.deleteMany({ where: { id, accountId, deletedAt: { not: null } } });
-  await db.thread.createMany({ data: [{ id, accountId, assistantId, title }], skipDuplicates: true });
+  await db.thread.createMany({
+    data: [{ id, accountId, assistantId, title, titleBy: 'person' }],
+    skipDuplicates: true,
+  });
   try {
     await submitRun({
       // The same when a firing is tried again, so that it begins one run.

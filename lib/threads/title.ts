@@ -1,11 +1,13 @@
-// A thread's first title: the beginning of its first message.
+// Titles of threads: one line that fits into a list. A thread's first one is the beginning of its first message.
 
 const LENGTH = 60;
 
-export function titleOf(text: string): string {
+/** `ending` is kept whole, whatever has to be cut before it. */
+export function titleOf(text: string, ending = ''): string {
   const line = text.trim().replace(/\s+/g, ' ');
-  if (line.length <= LENGTH) return line;
-  const cut = line.slice(0, LENGTH - 1);
+  const room = LENGTH - ending.length;
+  if (line.length <= room) return `${line}${ending}`;
+  const cut = line.slice(0, room - 1).toWellFormed();
   const space = cut.lastIndexOf(' ');
-  return `${(space > LENGTH / 2 ? cut.slice(0, space) : cut).trimEnd()}…`;
+  return `${(space > room / 2 ? cut.slice(0, space) : cut).trimEnd()}…${ending}`;
 }
