@@ -21,8 +21,9 @@ export default async function ChatLayout({ children }: { children: ReactNode }) 
   if (account === null) return children;
 
   const jar = await cookies();
-  const [threads, todos, timeZone] = await Promise.all([
+  const [threads, assistants, todos, timeZone] = await Promise.all([
     listThreads(account.id),
+    readAssistants(account.id),
     readLists(account.id, jar.get(COOKIES.assistant)?.value ?? null),
     readTimeZone(),
   ]);
@@ -31,6 +32,7 @@ export default async function ChatLayout({ children }: { children: ReactNode }) 
     <TodosProvider initial={todos} timeZone={timeZone} now={now}>
       <ChatFrame
         initialThreads={threads}
+        assistants={assistants.map(({ id, name, color, icon }) => ({ id, name, color, icon }))}
         initiallyOpen={jar.get(COOKIES.threads)?.value !== 'closed'}
         now={now}
       >

@@ -5,6 +5,7 @@ import { cn } from '../ui/cn';
 import { AssistantIcon } from './assistant-icon';
 
 const SIZES = {
+  tiny: { box: 'size-4 rounded text-[0.5625rem]', icon: 'size-2.5!' },
   small: { box: 'size-5 rounded-md text-[0.6875rem]', icon: 'size-3!' },
   medium: { box: 'size-7 rounded-lg text-sm', icon: 'size-4!' },
   large: { box: 'size-12 rounded-2xl text-2xl', icon: 'size-6!' },

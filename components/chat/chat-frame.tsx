@@ -4,13 +4,13 @@
 import { PanelLeft } from 'lucide-react';
 import Link from 'next/link';
 import { createContext, type ReactNode, useContext, useMemo, useState } from 'react';
-import type { ThreadPage } from '@/lib/threads/list-threads';
+import type { ThreadPage } from '@/lib/threads/thread-summary';
+import { ThreadList } from '../threads/thread-list';
 import { cn } from '../ui/cn';
 import { COOKIES, remember } from '../ui/cookie';
 import { IconButton } from '../ui/icon-button';
 import { Sheet, SheetContent } from '../ui/sheet';
-import { ThreadList } from './thread-list';
-import { ThreadsProvider } from './threads-provider';
+import { type ThreadAssistant, ThreadsProvider } from './threads-provider';
 
 type ThreadsPanel = { open: boolean; setOpen: (open: boolean) => void; openSheet: () => void };
 
@@ -22,12 +22,14 @@ const ThreadsPanelContext = createContext<ThreadsPanel>({
 
 type ChatFrameProps = {
   initialThreads: ThreadPage;
+  /** In the person's order. */
+  assistants: ThreadAssistant[];
   initiallyOpen: boolean;
   now: number;
   children: ReactNode;
 };
 
-export function ChatFrame({ initialThreads, initiallyOpen, now, children }: ChatFrameProps) {
+export function ChatFrame({ initialThreads, assistants, initiallyOpen, now, children }: ChatFrameProps) {
   const [open, setOpen] = useState(initiallyOpen);
   const [sheet, setSheet] = useState(false);
   const panel = useMemo(
@@ -42,7 +44,7 @@ export function ChatFrame({ initialThreads, initiallyOpen, now, children }: Chat
     [open],
   );
   return (
-    <ThreadsProvider initial={initialThreads}>
+    <ThreadsProvider initial={initialThreads} assistants={assistants}>
       <ThreadsPanelContext.Provider value={panel}>
         <div className="flex h-dvh overflow-hidden">
           <div

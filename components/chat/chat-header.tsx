@@ -7,6 +7,7 @@ import { listKey } from '@/lib/todos/list-key';
 import { useAssistants } from '../assistants/assistant-provider';
 import { AssistantSwitcher } from '../assistants/assistant-switcher';
 import { PaletteButton } from '../palette/palette-button';
+import { OpenThreadMenu } from '../threads/open-thread-menu';
 import { useTodos } from '../todos/todos-provider';
 import { IconButton } from '../ui/icon-button';
 import { AccountMenu, type AccountView } from './account-menu';
@@ -25,6 +26,7 @@ export function ChatHeader({ account, onOpenTodos }: ChatHeaderProps) {
       <ThreadsButtons />
       <AssistantSwitcher />
       <div className="ml-auto flex shrink-0 items-center gap-0.5">
+        <OpenThreadMenu />
         <PaletteButton load={loadPalette} />
         <ThemeToggle className="max-sm:hidden" />
         <Link

@@ -1,19 +1,51 @@
 'use client';
 // The list of threads and the chats open in this page. It stands above the pages, so it survives going between them.
 
-import { createContext, type ReactNode, useCallback, useContext, useMemo, useState } from 'react';
-import type { ThreadPage, ThreadSummary } from '@/lib/threads/list-threads';
+import { createContext, type ReactNode, useCallback, useContext, useEffect, useMemo, useState } from 'react';
+import type { ThreadPage, ThreadSummary } from '@/lib/threads/thread-summary';
+import {
+  requestChange,
+  requestDelete,
+  requestPage,
+  requestThread,
+  requestTitle,
+  requestUndelete,
+  type ThreadChange,
+} from '../threads/thread-requests';
+import {
+  ALL,
+  changed,
+  initialState,
+  received,
+  removed,
+  shownThreads,
+  type ThreadState,
+  type ThreadView,
+  viewKey,
+} from '../threads/thread-state';
 import { useTodos } from '../todos/todos-provider';
+import { recall } from '../ui/cookie';
 import { ChatStore } from './chat-store';
 import type { ThreadTitle } from './open-chat';
 
+export type ThreadAssistant = ThreadSummary['assistant'];
+
 type Threads = {
+  /** The latest first, as far as they have been read. */
   threads: ThreadSummary[];
-  hasMore: boolean;
-  /** Rejects when the server cannot be reached. */
-  loadMore: () => Promise<void>;
-  /** Rejects when the server refuses. */
+  state: ThreadState;
+  /** Who a thread may belong to, in the person's order. */
+  assistants: ThreadAssistant[];
+  /** Reads the next page of a view. Rejects with an Error for the person. */
+  loadMore: (view: ThreadView) => Promise<void>;
+  /** Reads one thread that no view has reached. Rejects with an Error for the person. */
+  learn: (id: string) => Promise<void>;
+  /** Shown at once, and taken back when the server refuses; then it rejects with an Error for the person. */
+  change: (id: string, change: ThreadChange) => Promise<void>;
+  /** Rejects with an Error for the person. */
   remove: (id: string) => Promise<void>;
+  /** Brings a deleted thread back. Rejects with an Error for the person. */
+  undelete: (thread: ThreadSummary) => Promise<void>;
   store: ChatStore;
 };
 
@@ -25,29 +57,46 @@ export function useThreads(): Threads {
   return value;
 }
 
-/** A thread that began here, until the server lists it. */
-const UNLISTED = {
-  assistantId: '',
-  assistant: { id: '', name: '', color: 'slate', icon: null },
-  pinned: false,
-  archived: false,
-} satisfies Partial<ThreadSummary>;
+type ThreadsProviderProps = { initial: ThreadPage; assistants: ThreadAssistant[]; children: ReactNode };
 
-export function ThreadsProvider({ initial, children }: { initial: ThreadPage; children: ReactNode }) {
-  const [page, setPage] = useState(initial);
+/** A thread that began here, until the server lists it: it belongs to whoever was chosen last, or comes first. */
+function begun(id: string, title: string, assistants: ThreadAssistant[]): ThreadSummary {
+  const chosen = recall('assistant');
+  const by = assistants.find((assistant) => assistant.id === chosen) ?? assistants[0];
+  const assistant = by ?? { id: '', name: '', color: 'slate' as const, icon: null };
+  const updatedAt = new Date().toISOString();
+  return { id, title, assistantId: assistant.id, assistant, pinned: false, archived: false, updatedAt };
+}
+
+export function ThreadsProvider({ initial, assistants, children }: ThreadsProviderProps) {
+  const [state, setState] = useState(() => initialState(initial));
+  const [first] = useState(initial);
   const { applyChanges } = useTodos();
 
-  const bringToTop = useCallback(({ id, title }: ThreadTitle) => {
-    setPage(({ threads, nextCursor }) => {
-      const known = threads.find((thread) => thread.id === id);
-      const top = { ...UNLISTED, ...known, id, title, updatedAt: new Date().toISOString() };
-      return { threads: [top, ...threads.filter((thread) => thread.id !== id)], nextCursor };
-    });
-  }, []);
+  // The page was asked for anew, as after a visit to the settings.
+  useEffect(() => {
+    if (initial !== first) setState((before) => received(before, ALL, initial));
+  }, [initial, first]);
+
+  const onThread = useCallback(
+    ({ id, title }: ThreadTitle) => {
+      const updatedAt = new Date().toISOString();
+      setState((before) => changed(before, id, { title, updatedAt }, begun(id, title, assistants)));
+    },
+    [assistants],
+  );
 
   const [store] = useState(() => {
     const made: ChatStore = new ChatStore((thread) => {
-      bringToTop(thread);
+      onThread(thread);
+      if (window.location.pathname === `/chat/${thread.id}`) document.title = `${thread.title} · Maistro`;
+      if (thread.isNaming) {
+        requestTitle(thread.id).then(
+          (title) => onThread({ id: thread.id, title }),
+          // The first words of the chat go on being its title.
+          () => {},
+        );
+      }
       if (thread.id !== made.newThreadId) return;
       if (window.location.pathname === '/') {
         window.history.replaceState(null, '', `/chat/${thread.id}`);
@@ -59,38 +108,67 @@ export function ThreadsProvider({ initial, children }: { initial: ThreadPage; ch
     return made;
   });
 
-  const { nextCursor } = page;
-  const loadMore = useCallback(async () => {
-    if (nextCursor === null) return;
-    const response = await fetch(`/api/threads?cursor=${encodeURIComponent(nextCursor)}`);
-    if (!response.ok) throw new Error(`The threads could not be read: ${response.status}`);
-    const next = (await response.json()) as ThreadPage;
-    setPage(({ threads }) => {
-      const known = new Set(threads.map((thread) => thread.id));
-      return {
-        threads: [...threads, ...next.threads.filter((thread) => !known.has(thread.id))],
-        nextCursor: next.nextCursor,
-      };
-    });
-  }, [nextCursor]);
+  const loadMore = useCallback(
+    async (view: ThreadView) => {
+      const reading = state.readings[viewKey(view)];
+      if (reading?.cursor === null) return;
+      const page = await requestPage(view, reading?.cursor ?? null);
+      setState((before) => received(before, view, page));
+    },
+    [state.readings],
+  );
+
+  const learn = useCallback(async (id: string) => {
+    const thread = await requestThread(id);
+    setState((before) => changed(before, id, thread, thread));
+  }, []);
+
+  const change = useCallback(
+    async (id: string, wanted: ThreadChange) => {
+      const before = state.known.get(id);
+      setState((now) => changed(now, id, wanted));
+      try {
+        const thread = await requestChange(id, wanted);
+        setState((now) => changed(now, id, thread));
+      } catch (error) {
+        if (before) setState((now) => changed(now, id, before));
+        throw error;
+      }
+    },
+    [state.known],
+  );
 
   const remove = useCallback(
     async (id: string) => {
-      const response = await fetch(`/api/threads/${id}`, { method: 'DELETE' });
-      // 404: it is gone already, from another tab.
-      if (!response.ok && response.status !== 404) throw new Error(`Not deleted: ${response.status}`);
-      setPage(({ threads, nextCursor }) => ({
-        threads: threads.filter((thread) => thread.id !== id),
-        nextCursor,
-      }));
+      await requestDelete(id);
+      setState((before) => removed(before, id));
       store.forget(id);
     },
     [store],
   );
 
+  const undelete = useCallback(
+    async (thread: ThreadSummary) => {
+      await requestUndelete(thread.id);
+      store.recall(thread.id);
+      setState((before) => changed(before, thread.id, thread, thread));
+    },
+    [store],
+  );
+
   const value = useMemo(
-    () => ({ threads: page.threads, hasMore: nextCursor !== null, loadMore, remove, store }),
-    [page.threads, nextCursor, loadMore, remove, store],
+    () => ({
+      threads: shownThreads(state, ALL),
+      state,
+      assistants,
+      loadMore,
+      learn,
+      change,
+      remove,
+      undelete,
+      store,
+    }),
+    [state, assistants, loadMore, learn, change, remove, undelete, store],
   );
   return <ThreadsContext.Provider value={value}>{children}</ThreadsContext.Provider>;
 }

@@ -1,6 +1,6 @@
 // A thread as lists show it.
 
-import type { Color } from '@/lib/assistants/assistant';
+import { type Color, ICONS, type IconName } from '@/lib/assistants/limits';
 import { Prisma } from '@/lib/db/generated/client';
 import { asColor } from './message-row';
 
@@ -9,7 +9,7 @@ export type ThreadSummary = {
   title: string;
   /** Who gets the next message. */
   assistantId: string;
-  assistant: { id: string; name: string; color: Color; icon: string | null };
+  assistant: { id: string; name: string; color: Color; icon: IconName | null };
   pinned: boolean;
   archived: boolean;
   /** Instant, ISO 8601. */
@@ -42,7 +42,12 @@ export function toSummary({ name, color, icon, ...row }: SummaryRow): ThreadSumm
     id: row.id,
     title: row.title,
     assistantId: row.assistantId,
-    assistant: { id: row.assistantId, name, color: asColor(color), icon },
+    assistant: {
+      id: row.assistantId,
+      name,
+      color: asColor(color),
+      icon: ICONS.find((known) => known === icon) ?? null,
+    },
     pinned: row.pinned,
     archived: row.archived,
     updatedAt: new Date(row.updatedAt).toISOString(),
