@@ -1,10 +1,11 @@
 import fc from 'fast-check';
-import { describe, expect, test, vi } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { db } from '@/lib/db/client';
-import { Prisma } from '@/lib/db/generated/client';
+import type { Prisma } from '@/lib/db/generated/client';
 import { chooseBranch } from './choose-branch';
 import { LARGEST_PAGE, readOlder } from './read-messages';
 import { readThread } from './read-thread';
+import { statementsOf } from './testing/statements';
 import { addMessage, addRun, newPerson, newThread, type Person } from './testing/tree';
 
 const texts = (messages: { parts: unknown[] }[]) =>
@@ -130,12 +131,10 @@ describe('pages', () => {
     await db.$executeRaw`ANALYZE message`;
     const read: number[] = [];
     for (const { id, messages } of threads) {
-      const statements = vi.spyOn(db, '$queryRaw');
-      await readOlder(person.accountId, id, { before: messages.at(-60) ?? null });
-      const [call] = statements.mock.calls;
-      statements.mockRestore();
-      if (!call) throw new Error('Nothing was asked.');
-      read.push(await messageRows(Prisma.sql(...(call as Parameters<typeof Prisma.sql>))));
+      const before = messages.at(-60) ?? null;
+      const [statement] = await statementsOf(() => readOlder(person.accountId, id, { before }));
+      if (!statement) throw new Error('Nothing was asked.');
+      read.push(await messageRows(statement));
     }
     // Each message, and those beside it.
     expect(read).toEqual([120, 120]);
