@@ -42,7 +42,10 @@ const select = {
 
 /** Throws `not_found` when the account has no such run in this thread. */
 export async function getRun(accountId: string, threadId: string, runId: string): Promise<StoredRun> {
-  const run = await db.run.findFirst({ where: { id: runId, accountId, threadId }, select });
+  const run = await db.run.findFirst({
+    where: { id: runId, accountId, threadId, thread: { deletedAt: null } },
+    select,
+  });
   if (!run) throw notFound('run');
   return run as unknown as StoredRun;
 }
@@ -68,7 +71,7 @@ export async function findOpenRuns(
   threadId: string | null,
   status: 'pending' | 'running' | 'all',
 ): Promise<{ id: string; threadId: string }[]> {
-  if (threadId && (await db.thread.count({ where: { id: threadId, accountId } })) === 0) {
+  if (threadId && (await db.thread.count({ where: { id: threadId, accountId, deletedAt: null } })) === 0) {
     throw notFound('thread');
   }
   return db.run.findMany({

@@ -12,7 +12,7 @@ export type QueuedMessage = { runId: string; messageId: string; text: string; as
 /** In the order in which they begin. Throws `not_found` when the account has no such thread. */
 export async function listQueue(accountId: string, threadId: string): Promise<QueuedMessage[]> {
   const [thread, rows] = await Promise.all([
-    db.thread.count({ where: { id: threadId, accountId } }),
+    db.thread.count({ where: { id: threadId, accountId, deletedAt: null } }),
     db.run.findMany({
       where: { accountId, threadId, status: 'pending', notBefore: null },
       orderBy: { seq: 'asc' },

@@ -25,7 +25,7 @@ export async function createSchedule(accountId: string, entry: NewSchedule, now:
     await tx.$queryRaw`SELECT id FROM account WHERE id = ${accountId}::uuid FOR NO KEY UPDATE`;
     await getAssistant(accountId, entry.assistantId, tx);
     if (entry.threadId !== null) {
-      const thread = await tx.thread.count({ where: { id: entry.threadId, accountId } });
+      const thread = await tx.thread.count({ where: { id: entry.threadId, accountId, deletedAt: null } });
       if (thread === 0) throw notFound('thread');
     }
     if ((await tx.schedule.count({ where: { accountId } })) >= SCHEDULES_PER_ACCOUNT)

@@ -88,6 +88,9 @@ async function findAssistants(accountId: string, ids: string[]): Promise<Assista
 
 async function findChats(accountId: string, schedules: Schedule[]): Promise<Set<string>> {
   const ids = schedules.map(chatIdOf).filter((id) => id !== null);
-  const chats = await db.thread.findMany({ where: { accountId, id: { in: ids } }, select: { id: true } });
+  const chats = await db.thread.findMany({
+    where: { accountId, id: { in: ids }, deletedAt: null },
+    select: { id: true },
+  });
   return new Set(chats.map(({ id }) => id));
 }
