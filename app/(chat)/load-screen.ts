@@ -44,7 +44,12 @@ export async function loadScreen(path: string, threadId: string | null): Promise
     assistantId: thread?.assistantId ?? jar.get(COOKIES.assistant)?.value ?? null,
     models: listModels(),
     chosenModel: jar.get(COOKIES.model)?.value ?? null,
-    thread: thread && { id: thread.id, messages: thread.messages, deletedAssistant: toDeleted(thread) },
+    thread: thread && {
+      id: thread.id,
+      messages: thread.messages,
+      hasMore: thread.hasMore,
+      deletedAssistant: toDeleted(thread),
+    },
   };
 }
 

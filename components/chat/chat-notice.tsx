@@ -3,10 +3,12 @@
 
 import { RotateCcw, TriangleAlert, X } from 'lucide-react';
 import Link from 'next/link';
-import { useEffect, useState } from 'react';
+import { usePathname } from 'next/navigation';
+import { useMemo } from 'react';
 import { Button, buttonClass } from '../ui/button';
 import { IconButton } from '../ui/icon-button';
 import { type ChatFailure, formatWait } from './chat-failure';
+import { useCountdown } from './use-countdown';
 
 type ChatNoticeProps = {
   failure: ChatFailure;
@@ -17,7 +19,13 @@ type ChatNoticeProps = {
 };
 
 export function ChatNotice({ failure, retryLabel, onRetry, onDismiss }: ChatNoticeProps) {
-  const wait = useCountdown(failure);
+  const pathname = usePathname();
+  // From when the failure is first shown.
+  const until = useMemo(
+    () => (failure.retryAfter ? Date.now() + failure.retryAfter * 1000 : null),
+    [failure],
+  );
+  const wait = useCountdown(until);
   return (
     <div
       role="alert"
@@ -30,7 +38,10 @@ export function ChatNotice({ failure, retryLabel, onRetry, onDismiss }: ChatNoti
       </p>
       <span className="flex items-center gap-1">
         {failure.code === 'unauthenticated' && (
-          <Link href="/login" className={buttonClass({ size: 'small' })}>
+          <Link
+            href={`/login?next=${encodeURIComponent(pathname)}`}
+            className={buttonClass({ size: 'small' })}
+          >
             Sign in
           </Link>
         )}
@@ -46,17 +57,4 @@ export function ChatNotice({ failure, retryLabel, onRetry, onDismiss }: ChatNoti
       </span>
     </div>
   );
-}
-
-/** Whole seconds until another try makes sense, counted from when the failure is first shown. */
-function useCountdown(failure: ChatFailure): number {
-  const [left, setLeft] = useState(failure.retryAfter ?? 0);
-  useEffect(() => {
-    const until = Date.now() + (failure.retryAfter ?? 0) * 1000;
-    const tick = () => setLeft(Math.max(0, Math.ceil((until - Date.now()) / 1000)));
-    tick();
-    const timer = setInterval(tick, 1000);
-    return () => clearInterval(timer);
-  }, [failure]);
-  return left;
 }

@@ -24,7 +24,13 @@ export type ChatScreenProps = {
   models: ModelInfo[];
   chosenModel: string | null;
   /** With its assistant where that was deleted: the thread can only be read then. */
-  thread: { id: string; messages: ChatMessage[]; deletedAssistant: ShownAssistant | null } | null;
+  thread: {
+    id: string;
+    /** The end of what it shows; `hasMore` when there are older ones. */
+    messages: ChatMessage[];
+    hasMore: boolean;
+    deletedAssistant: ShownAssistant | null;
+  } | null;
 };
 
 export function ChatScreen(props: ChatScreenProps) {
@@ -59,7 +65,7 @@ function Columns({ threadId, thread, account, models, chosenModel }: ChatScreenP
         <Conversation
           key={threadId}
           threadId={threadId}
-          fromServer={thread?.messages ?? null}
+          fromServer={thread}
           isNew={isNew}
           models={models}
           chosenModel={chosenModel}

@@ -25,11 +25,16 @@ export class ChatStore {
     return this.#chats.has(id);
   }
 
+  /** Whether the chat is open here and shows this message. */
+  shows(id: string, messageId: string): boolean {
+    return this.#chats.get(id)?.messages.some((message) => message.id === messageId) ?? false;
+  }
+
   /** The chat of a thread, made with the messages that the server knows when it is not open yet. */
-  open(id: string, messages: ChatMessage[]): OpenChat {
+  open(id: string, messages: ChatMessage[], hasMore = false): OpenChat {
     const known = this.#chats.get(id);
     if (known) return known;
-    const chat = new OpenChat(id, messages, this.#onThread);
+    const chat = new OpenChat(id, messages, this.#onThread, hasMore);
     this.#chats.set(id, chat);
     // The list that came with the page holds what these messages did.
     for (const { toolCallId } of todoOutputs(messages)) this.#told.add(toolCallId);
@@ -54,6 +59,11 @@ export class ChatStore {
     void this.#chats.get(id)?.hangUp();
     this.#chats.delete(id);
     this.#forgotten.add(id);
+  }
+
+  /** The thread was brought back. */
+  recall(id: string): void {
+    this.#forgotten.delete(id);
   }
 
   /** The thread was deleted here; the Back button may still lead to it. */

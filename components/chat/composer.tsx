@@ -2,20 +2,24 @@
 // Where a message is written. The text stays in the field itself, so that it is there before the page is alive, and is
 // kept as a draft with each key.
 
-import { ArrowUp, Square } from 'lucide-react';
+import { ArrowUp, ListPlus, Square } from 'lucide-react';
 import {
   type FormEvent,
   type KeyboardEvent,
   type ReactNode,
   type Ref,
   useEffect,
-  useId,
   useImperativeHandle,
   useRef,
   useState,
 } from 'react';
+import { Button } from '../ui/button';
+import { cn } from '../ui/cn';
+import { useKeyNames } from '../ui/keys';
+import { DictationButton } from './dictation-button';
 import { readDraft, writeDraft } from './drafts';
 import { preloadAnswering } from './preload';
+import { useDictation } from './use-dictation';
 
 export type ComposerHandle = {
   /** Puts a text back that could not be sent, before what has been typed since. */
@@ -28,7 +32,8 @@ type ComposerProps = {
   assistantName: string;
   draftKey: string;
   busy: boolean;
-  onSend: (text: string) => void;
+  /** While an answer is under way the message waits for its end, or stops it. */
+  onSend: (text: string, after: 'queue' | 'stop') => void;
   onStop: () => void;
   /** Stands at the left of the send button. */
   children: ReactNode;
@@ -37,9 +42,7 @@ type ComposerProps = {
 export function Composer({ ref, assistantName, draftKey, busy, onSend, onStop, children }: ComposerProps) {
   const field = useRef<HTMLTextAreaElement>(null);
   const shownDraft = useRef<string | null>(null);
-  const hintId = useId();
   const [empty, setEmpty] = useState(true);
-  const [waiting, setWaiting] = useState(false);
 
   const setText = (text: string) => {
     if (field.current) field.current.value = text;
@@ -47,7 +50,6 @@ export function Composer({ ref, assistantName, draftKey, busy, onSend, onStop, c
   };
   const onText = (text: string) => {
     setEmpty(text.trim() === '');
-    setWaiting(false);
     writeDraft(draftKey, text);
     if (field.current) sizeToText(field.current);
   };
@@ -73,17 +75,20 @@ export function Composer({ ref, assistantName, draftKey, busy, onSend, onStop, c
     if (window.matchMedia('(pointer: fine)').matches) field.current?.focus({ preventScroll: true });
   }, []);
 
-  const submit = () => {
+  const submit = (after: 'queue' | 'stop' = 'queue') => {
     const text = field.current?.value.trim() ?? '';
     if (!text) return;
-    if (busy) {
-      setWaiting(true);
-      return;
-    }
+    dictation.stop();
     setText('');
-    onSend(text);
+    onSend(text, after);
     field.current?.focus({ preventScroll: true });
   };
+
+  const dictation = useDictation({
+    read: () => field.current?.value ?? '',
+    write: setText,
+  });
+  const { control } = useKeyNames();
 
   useImperativeHandle(ref, () => ({
     restore: (text) => setText([text, field.current?.value].filter(Boolean).join('\n')),
@@ -95,7 +100,7 @@ export function Composer({ ref, assistantName, draftKey, busy, onSend, onStop, c
     const composing = event.nativeEvent.isComposing || event.keyCode === 229;
     if (event.key !== 'Enter' || event.shiftKey || composing) return;
     event.preventDefault();
-    submit();
+    submit(event.ctrlKey || event.metaKey ? 'stop' : 'queue');
   };
 
   return (
@@ -111,7 +116,6 @@ export function Composer({ ref, assistantName, draftKey, busy, onSend, onStop, c
         ref={field}
         data-testid="multimodal-input"
         aria-label={`Message to ${assistantName}`}
-        aria-describedby={waiting ? hintId : undefined}
         placeholder={`Message ${assistantName}`}
         rows={1}
         enterKeyHint="send"
@@ -124,43 +128,69 @@ export function Composer({ ref, assistantName, draftKey, busy, onSend, onStop, c
       />
       <div className="flex items-center gap-2 p-2 pt-0">
         {children}
-        {waiting && (
-          <p id={hintId} role="status" className="ml-auto text-text-muted text-xs">
-            Wait for the answer, or stop it, then send.
-          </p>
-        )}
-        {busy ? (
-          <button
-            key="stop"
-            type="button"
-            data-testid="stop-button"
-            aria-label="Stop the answer"
-            title="Stop the answer"
-            onClick={onStop}
-            className={`${roundClass} ${waiting ? '' : 'ml-auto'}`}
-          >
-            <Square aria-hidden className="size-3.5 fill-current" />
-          </button>
-        ) : (
-          <button
-            key="send"
-            type="submit"
-            data-testid="send-button"
-            aria-label="Send"
-            title={empty ? 'Write a message first' : 'Send'}
-            disabled={empty}
-            className={`${roundClass} ml-auto disabled:cursor-not-allowed disabled:bg-muted disabled:text-text-muted`}
-          >
-            <ArrowUp aria-hidden className="size-5" />
-          </button>
-        )}
+        <span className="ml-auto flex shrink-0 items-center gap-1.5">
+          <DictationButton dictation={dictation} />
+          {busy && !empty && (
+            <Button
+              size="small"
+              variant="quiet"
+              title={`Stop the answer and send this now (${control} Enter)`}
+              onClick={() => submit('stop')}
+            >
+              Stop and send
+            </Button>
+          )}
+          {busy && (
+            <button
+              key="stop"
+              type="button"
+              data-testid="stop-button"
+              aria-label="Stop the answer"
+              title="Stop the answer"
+              onClick={onStop}
+              className={cn(roundClass, !empty && 'bg-muted text-text')}
+            >
+              <Square aria-hidden className="size-3.5 fill-current" />
+            </button>
+          )}
+          {!(busy && empty) && (
+            <button
+              key="send"
+              type="submit"
+              data-testid="send-button"
+              aria-label={busy ? 'Send after the answer' : 'Send'}
+              title={sendTitle(busy, empty)}
+              disabled={empty}
+              className={cn(
+                roundClass,
+                'disabled:cursor-not-allowed disabled:bg-muted disabled:text-text-muted',
+              )}
+            >
+              {busy ? (
+                <ListPlus aria-hidden className="size-5" />
+              ) : (
+                <ArrowUp aria-hidden className="size-5" />
+              )}
+            </button>
+          )}
+        </span>
       </div>
+      {dictation.problem && (
+        <p role="alert" className="px-4 pb-2 text-danger text-xs">
+          {dictation.problem}
+        </p>
+      )}
     </form>
   );
 }
 
 const roundClass =
   'inline-flex size-9 shrink-0 items-center justify-center rounded-full bg-assistant text-on-assistant pointer-coarse:size-11';
+
+function sendTitle(busy: boolean, empty: boolean): string {
+  if (empty) return 'Write a message first';
+  return busy ? 'Send after the answer' : 'Send';
+}
 
 /** For browsers that cannot size a field by its content themselves. */
 function sizeToText(field: HTMLTextAreaElement): void {

@@ -12,18 +12,20 @@ import { COOKIES, remember } from '../ui/cookie';
 import { CUT } from './chat-failure';
 import { ChatNotice } from './chat-notice';
 import { ChatStatus } from './chat-status';
-import { isNewer } from './chat-store';
 import { Composer, type ComposerHandle } from './composer';
+import { ConversationActionsProvider } from './conversation-actions';
 import { NEW_THREAD, readDraft, writeDraft } from './drafts';
 import { EmptyChat } from './empty-chat';
 import { MessageList, type MessageListHandle } from './message-list';
 import { ModelSelector } from './model-selector';
+import { QueuedMessages } from './queued-messages';
+import { readOlder } from './read-older';
 import { useThreads } from './threads-provider';
 import { useConversation } from './use-conversation';
 
 type ConversationProps = {
   threadId: string;
-  fromServer: ChatMessage[] | null;
+  fromServer: { messages: ChatMessage[]; hasMore: boolean } | null;
   /** The thread has no address yet. */
   isNew: boolean;
   models: ModelInfo[];
@@ -61,18 +63,23 @@ export function Conversation(props: ConversationProps) {
     composer.current?.restore(text);
     setSent(null);
   }, []);
-  const { chat, messages, busy, failure, recovery, send, retry, stop, reconnect } = useConversation({
+  const onTaken = useCallback(
+    (text: string) => {
+      for (const key of [NEW_THREAD, threadId]) if (readDraft(key) === text) writeDraft(key, '');
+      setSent(null);
+    },
+    [threadId],
+  );
+  const conversation = useConversation({
     store,
     threadId,
     fromServer,
     request,
     onRefused,
+    onTaken,
   });
-
-  useEffect(() => {
-    if (fromServer && chat.status === 'ready' && isNewer(fromServer, chat.messages))
-      chat.messages = fromServer;
-  }, [chat, fromServer]);
+  const { chat, snapshot, messages, busy, failure, recovery, clearError, retry, edit, tell } = conversation;
+  const onOlder = useCallback((until?: string) => readOlder(chat, until), [chat]);
 
   // Refused because the assistant was deleted elsewhere: the new list says so, and the thread itself.
   const isRefused = failure?.code === 'conflict';
@@ -85,87 +92,105 @@ export function Conversation(props: ConversationProps) {
   }, [isStale, router]);
   // Where there was a field to write in, it stays, with what is in it.
   const [isClosed] = useState(isReadOnly);
-  const { clearError } = chat;
-  useEffect(() => (isGone ? clearError : undefined), [isGone, clearError]);
+  useEffect(() => {
+    if (isGone) clearError();
+  }, [isGone, clearError]);
 
   const isTaken = messages.at(-1)?.role === 'assistant';
   useEffect(() => {
-    if (sent === null || !isTaken) return;
-    for (const key of [NEW_THREAD, threadId]) if (readDraft(key) === sent) writeDraft(key, '');
-    setSent(null);
-  }, [sent, isTaken, threadId]);
+    if (sent !== null && isTaken) onTaken(sent);
+  }, [sent, isTaken, onTaken]);
 
-  const onSend = (text: string) => {
+  const onSend = (text: string, after: 'queue' | 'stop' = 'queue') => {
     writeDraft(draftKey, text);
-    setSent(text);
+    if (!busy && snapshot.queue.length === 0) setSent(text);
     list.current?.toEnd();
-    void send(text);
+    void conversation.send(text, after);
   };
 
   const last = messages.at(-1);
   const onRetry = () => {
     if (recovery === 'send') composer.current?.submit();
-    else if (recovery === 'reconnect') void reconnect();
+    else if (recovery === 'reconnect') void conversation.reconnect();
     else if (last) void retry(last.id);
   };
-  const unanswered = !busy && !failure && last?.role === 'user';
+  const unanswered = !busy && !failure && last?.role === 'user' && snapshot.queue.length === 0;
 
   return (
-    <div data-color={assistant.color} className="flex min-h-0 flex-1 flex-col">
-      {messages.length === 0 && model ? (
-        <div className="min-h-0 flex-1 overflow-y-auto">
-          <EmptyChat assistant={assistant} model={model} onSend={onSend} />
-        </div>
-      ) : (
-        <MessageList
-          ref={list}
-          messages={messages}
-          busy={busy}
-          author={assistant}
-          timeZone={timeZone}
-          onRetry={isGone ? undefined : retry}
-        />
-      )}
-      <div className="mx-auto w-full max-w-3xl px-3 pb-[max(0.75rem,env(safe-area-inset-bottom))] sm:px-4">
-        {isGone && <DeletedNotice />}
-        {failure && !isGone && (
-          <ChatNotice
-            failure={failure.code === 'offline' && recovery === 'reconnect' ? CUT : failure}
-            retryLabel={RETRY_LABELS[recovery]}
-            onRetry={onRetry}
-            onDismiss={chat.clearError}
-          />
-        )}
-        {unanswered && !isGone && (
-          <ChatNotice
-            failure={{ code: 'unanswered', message: 'This message has no answer yet.' }}
-            retryLabel="Retry"
-            onRetry={onRetry}
-          />
-        )}
-        {!(isClosed && isReadOnly) && (
-          <Composer
-            ref={composer}
-            assistantName={assistant.name}
-            draftKey={draftKey}
+    <ConversationActionsProvider
+      chat={chat}
+      retry={retry}
+      edit={edit}
+      tell={tell}
+      // Without its assistant a conversation can only be read.
+      isOff={isGone || isReadOnly}
+    >
+      <div data-color={assistant.color} className="flex min-h-0 flex-1 flex-col">
+        {messages.length === 0 && model ? (
+          <div className="min-h-0 flex-1 overflow-y-auto">
+            <EmptyChat assistant={assistant} model={model} onSend={onSend} />
+          </div>
+        ) : (
+          <MessageList
+            ref={list}
+            snapshot={snapshot}
             busy={busy}
-            onSend={onSend}
-            onStop={stop}
+            author={assistant}
+            timeZone={timeZone}
+            onRetry={isGone ? undefined : retry}
+            onOlder={onOlder}
           >
-            {model && (
-              <ModelSelector
-                models={models}
-                current={model}
-                onChoose={(id) => {
-                  setChosenModel(id);
-                  remember(COOKIES.model, id);
-                }}
+            {snapshot.queue.length > 0 && (
+              <QueuedMessages
+                chat={chat}
+                queue={snapshot.queue}
+                tell={tell}
+                onDropped={(text) => composer.current?.restore(text)}
               />
             )}
-          </Composer>
+          </MessageList>
         )}
+        <div className="mx-auto w-full max-w-3xl px-3 pb-[max(0.75rem,env(safe-area-inset-bottom))] sm:px-4">
+          {isGone && <DeletedNotice />}
+          {failure && !isGone && (
+            <ChatNotice
+              failure={failure.code === 'offline' && recovery === 'reconnect' ? CUT : failure}
+              retryLabel={RETRY_LABELS[recovery]}
+              onRetry={onRetry}
+              onDismiss={clearError}
+            />
+          )}
+          {unanswered && !isGone && (
+            <ChatNotice
+              failure={{ code: 'unanswered', message: 'This message has no answer yet.' }}
+              retryLabel="Retry"
+              onRetry={onRetry}
+            />
+          )}
+          {!(isClosed && isReadOnly) && (
+            <Composer
+              ref={composer}
+              assistantName={assistant.name}
+              draftKey={draftKey}
+              busy={busy}
+              onSend={onSend}
+              onStop={conversation.stop}
+            >
+              {model && (
+                <ModelSelector
+                  models={models}
+                  current={model}
+                  onChoose={(id) => {
+                    setChosenModel(id);
+                    remember(COOKIES.model, id);
+                  }}
+                />
+              )}
+            </Composer>
+          )}
+        </div>
+        <ChatStatus last={last} busy={busy} assistantName={assistant.name} />
       </div>
-      <ChatStatus last={last} busy={busy} assistantName={assistant.name} />
-    </div>
+    </ConversationActionsProvider>
   );
 }

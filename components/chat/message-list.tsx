@@ -3,39 +3,47 @@
 // end and keeps it there while an answer grows, unless the reader has scrolled up.
 
 import { ArrowDown } from 'lucide-react';
-import { type Ref, startTransition, useEffect, useImperativeHandle, useRef, useState } from 'react';
+import { Fragment, type ReactNode, type Ref, useImperativeHandle, useMemo, useRef, useState } from 'react';
 import type { ChatMessage } from '@/lib/threads/chat-message';
 import { Button } from '../ui/button';
+import type { LeftWork } from './left-work';
+import { LeftWorkLines } from './left-work-line';
 import { type Author, Message } from './message';
+import type { ChatSnapshot } from './open-chat';
+import { useGradually } from './use-gradually';
 import { useMarkdown } from './use-markdown';
 import { useMessageInAddress } from './use-message-in-address';
+import { useOlderMessages } from './use-older-messages';
 
 export type MessageListHandle = { toEnd: () => void };
 
 type MessageListProps = {
   ref: Ref<MessageListHandle>;
-  messages: ChatMessage[];
+  snapshot: ChatSnapshot;
   /** The last answer is still arriving, or awaited. */
   busy: boolean;
   author: Author;
   timeZone: string;
   /** Absent where another try is not possible. */
   onRetry?: ((messageId: string) => void) | undefined;
+  /** Reads older messages, with one at least that is named. Resolves to whether that worked. */
+  onOlder: (until?: string) => Promise<boolean>;
+  /** Stands behind the last message. */
+  children?: ReactNode;
 };
 
-/** So many of the last messages make the first picture; the earlier ones follow at once. */
-const FIRST = 12;
 /** Within this many pixels of the end the reader counts as being there. */
 const NEAR = 120;
 
-export function MessageList({ ref, messages, busy, author, timeZone, onRetry }: MessageListProps) {
+export function MessageList(props: MessageListProps) {
+  const { ref, snapshot, busy, author, timeZone, onRetry, onOlder, children } = props;
+  const { messages, hasMore, left, undone, editing } = snapshot;
   const box = useRef<HTMLDivElement>(null);
-  const [all, setAll] = useState(messages.length <= FIRST);
   const [away, setAway] = useState(false);
   const Markdown = useMarkdown(messages.length > 0);
-
-  useEffect(() => startTransition(() => setAll(true)), []);
-  useMessageInAddress(all);
+  const { shown, isAll } = useGradually(messages);
+  useMessageInAddress(isAll, hasMore ? onOlder : undefined);
+  const top = useOlderMessages(box, hasMore && isAll, onOlder);
 
   const toEnd = () => box.current?.scrollTo({ top: 0 });
   useImperativeHandle(ref, () => ({ toEnd }));
@@ -43,7 +51,7 @@ export function MessageList({ ref, messages, busy, author, timeZone, onRetry }: 
   const last = messages.at(-1);
   const awaited: ChatMessage | null =
     busy && last?.role !== 'assistant' ? { id: 'awaited', role: 'assistant', parts: [] } : null;
-  const shown = all ? messages : messages.slice(-FIRST);
+  const leftAt = useMemo(() => byPlace(left), [left]);
 
   return (
     <div className="relative flex min-h-0 flex-1 flex-col">
@@ -57,23 +65,36 @@ export function MessageList({ ref, messages, busy, author, timeZone, onRetry }: 
         onScroll={(event) => setAway(event.currentTarget.scrollTop < -NEAR)}
         className="flex min-h-0 flex-1 flex-col-reverse overflow-y-auto overscroll-contain focus-visible:outline-offset-[-2px]"
       >
-        <div className="mx-auto mb-auto grid w-full max-w-3xl gap-6 px-4 pt-4 pb-8">
+        <div className="mx-auto mb-auto grid w-full max-w-3xl gap-2 px-4 pt-4 pb-4">
           <h1 className="sr-only">Conversation</h1>
+          {hasMore && (
+            <p ref={top} className="py-2 text-center text-text-muted text-xs">
+              Older messages
+            </p>
+          )}
           {shown.map((message) => (
-            <Message
-              key={message.id}
-              message={message}
-              author={message === last ? author : null}
-              live={busy && message === last}
-              timeZone={timeZone}
-              Markdown={Markdown}
-              // Another answer further up would hide what was said since.
-              onRetry={busy || message !== last ? undefined : onRetry}
-            />
+            <Fragment key={message.id}>
+              <Message
+                message={message}
+                author={message === last ? author : null}
+                live={busy && message === last}
+                isLast={message === last}
+                timeZone={timeZone}
+                editing={editing === message.id}
+                undone={undone[message.metadata?.runId ?? '']}
+                Markdown={Markdown}
+                // Another answer further up would hide what was said since.
+                onRetry={busy || message !== last ? undefined : onRetry}
+              />
+              {leftAt.has(message.id) && (
+                <LeftWorkLines works={leftAt.get(message.id) ?? []} undone={undone} />
+              )}
+            </Fragment>
           ))}
           {awaited && (
-            <Message message={awaited} author={author} live timeZone={timeZone} Markdown={Markdown} />
+            <Message message={awaited} author={author} live isLast timeZone={timeZone} Markdown={Markdown} />
           )}
+          {children}
         </div>
       </div>
       {away && (
@@ -86,4 +107,10 @@ export function MessageList({ ref, messages, busy, author, timeZone, onRetry }: 
       )}
     </div>
   );
+}
+
+function byPlace(left: LeftWork[]): Map<string, LeftWork[]> {
+  const places = new Map<string, LeftWork[]>();
+  for (const work of left) places.set(work.at, [...(places.get(work.at) ?? []), work]);
+  return places;
 }

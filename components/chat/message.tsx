@@ -8,8 +8,18 @@ import { AssistantMark } from '../assistants/assistant-mark';
 import { useKnownAssistant } from '../assistants/assistant-provider';
 import { VersionLink } from '../assistants/version-link';
 import { Button } from '../ui/button';
+import { formatWait } from './chat-failure';
+import type { Undone } from './chat-requests';
+import { useConversationActions } from './conversation-actions';
+import { EditMessage } from './edit-message';
+import { changesOf } from './left-work';
 import type { MarkdownProps } from './markdown';
+import { MessageActions } from './message-actions';
+import { markdownOf } from './message-text';
+import { modelName } from './model-name';
 import { ToolLine } from './tool-line';
+import { UndoWork } from './undo-work';
+import { useCountdown } from './use-countdown';
 
 export type Author = Pick<NonNullable<MessageMetadata['assistant']>, 'id' | 'name' | 'color' | 'version'>;
 
@@ -20,6 +30,11 @@ type MessageProps = {
   /** The answer is still arriving. */
   live: boolean;
   timeZone: string;
+  isLast: boolean;
+  /** A message of the person's own, in its field. */
+  editing?: boolean;
+  /** What came of undoing what the answer did. */
+  undone?: Undone | undefined;
   Markdown: ComponentType<MarkdownProps> | null;
   /** Absent where another try is not possible. */
   onRetry?: (messageId: string) => void;
@@ -29,28 +44,51 @@ type MessageProps = {
 // backwards, Chromium leaves such messages blank when a dialog opens.)
 const itemClass =
   '[contain:layout_style] rounded-xl transition-[background-color,box-shadow] duration-700 outline-none ' +
-  'data-marked:bg-assistant-soft data-marked:shadow-[0_0_0_0.5rem_var(--assistant-soft)]';
+  'group/message data-marked:bg-assistant-soft data-marked:shadow-[0_0_0_0.5rem_var(--assistant-soft)]';
 
 export const Message = memo(function Message(props: MessageProps) {
   const { message } = props;
-  if (message.role === 'user') return <UserMessage message={message} />;
-  return <Answer {...props} />;
+  return message.role === 'user' ? <UserMessage {...props} /> : <Answer {...props} />;
 });
 
-function UserMessage({ message }: { message: ChatMessage }) {
-  const text = message.parts.map((part) => (part.type === 'text' ? part.text : '')).join('');
+function UserMessage({ message, editing = false, isLast, timeZone }: MessageProps) {
+  const actions = useConversationActions();
+  const text = markdownOf(message);
+  const close = () => {
+    actions?.startEdit(null);
+    // Back to where the edit was opened, once that is there again.
+    requestAnimationFrame(() =>
+      document.querySelector<HTMLElement>(`#m-${message.id} button:not([data-branch])`)?.focus(),
+    );
+  };
   return (
-    <div id={`m-${message.id}`} data-role="user" className={`${itemClass} flex justify-end pl-8`}>
+    <div id={`m-${message.id}`} data-role="user" className={`${itemClass} grid gap-1 pl-8`}>
       <h2 className="sr-only">You said</h2>
-      <p className="min-w-0 max-w-[36rem] whitespace-pre-wrap rounded-2xl rounded-br-md bg-muted px-3.5 py-2 [overflow-wrap:anywhere]">
-        {text}
-      </p>
+      {editing && actions ? (
+        <div className="flex justify-end">
+          <EditMessage
+            messageId={message.id}
+            text={text}
+            label="Edit your message"
+            submitLabel="Send"
+            onSubmit={(words) => actions.edit(message.id, words)}
+            onClose={close}
+          />
+        </div>
+      ) : (
+        <>
+          <p className="min-w-0 max-w-[36rem] justify-self-end whitespace-pre-wrap rounded-2xl rounded-br-md bg-muted px-3.5 py-2 [overflow-wrap:anywhere]">
+            {text}
+          </p>
+          <MessageActions message={message} isLast={isLast} timeZone={timeZone} />
+        </>
+      )}
     </div>
   );
 }
 
-function Answer({ message, author, live, timeZone, Markdown, onRetry }: MessageProps) {
-  const { assistant, model, status, error } = message.metadata ?? {};
+function Answer({ message, author, live, timeZone, isLast, undone, Markdown, onRetry }: MessageProps) {
+  const { assistant, model, status, error, runId } = message.metadata ?? {};
   const by = assistant ?? author;
   const icon = useKnownAssistant(by?.id)?.icon;
   const clock = { now: message.metadata?.createdAt ? Date.parse(message.metadata.createdAt) : 0, timeZone };
@@ -100,12 +138,14 @@ function Answer({ message, author, live, timeZone, Markdown, onRetry }: MessageP
             <ToolLine key={key} part={part} clock={clock} list={assistant?.category} />
           ) : null;
         })}
+        {runId && !live && changesOf(message).length > 0 && <UndoWork runId={runId} undone={undone} />}
         {status === 'stopped' && <p className="text-sm text-text-muted">Stopped.</p>}
         {status === 'failed' && (
           <div className="flex flex-wrap items-center gap-x-3 gap-y-2 rounded-xl bg-danger-soft px-3.5 py-2.5 text-sm">
             <TriangleAlert aria-hidden className="size-4 shrink-0 text-danger" />
             <p className="min-w-0 flex-1 basis-56">
               {error?.message ?? 'The answer broke off. Your message is kept.'}
+              <TimeLeft message={message} />
             </p>
             {onRetry && (
               <Button size="small" onClick={() => onRetry(message.id)}>
@@ -115,9 +155,24 @@ function Answer({ message, author, live, timeZone, Markdown, onRetry }: MessageP
             )}
           </div>
         )}
+        {live ? (
+          <div aria-hidden className="h-7 pointer-coarse:h-8" />
+        ) : (
+          <MessageActions message={message} isLast={isLast} timeZone={timeZone} />
+        )}
       </div>
     </div>
   );
+}
+
+/** Until the model takes requests again. */
+function TimeLeft({ message: { metadata } }: { message: ChatMessage }) {
+  const { createdAt, durationMs = 0, error } = metadata ?? {};
+  const isLimited = createdAt !== undefined && error?.retryAfter !== undefined;
+  const left = useCountdown(
+    isLimited ? Date.parse(createdAt) + durationMs + (error?.retryAfter ?? 0) * 1000 : null,
+  );
+  return left > 0 ? <span className="text-text-muted tabular-nums"> {formatWait(left)} left.</span> : null;
 }
 
 function Waiting() {
@@ -134,11 +189,6 @@ function Waiting() {
       ))}
     </p>
   );
-}
-
-/** 'openai/gpt-4.1-mini' is known to people without its provider. */
-export function modelName(id: string): string {
-  return id === 'built-in' ? 'Built-in rules' : id.replace(/^openai(-compatible)?\//, '');
 }
 
 type Part = ChatMessage['parts'][number];

@@ -2,20 +2,47 @@
 // reads another thread. It holds the state that the AI SDK's chat works on.
 
 import type { ChatState, ChatStatus } from 'ai';
-import type { ChatMessage } from '@/lib/threads/chat-message';
+import type { ChatMessage, MessageMetadata } from '@/lib/threads/chat-message';
 import type { ChatEngine } from './chat-engine';
+import type { Undone } from './chat-requests';
+import type { LeftWork } from './left-work';
 
-export type ThreadTitle = { id: string; title: string };
+/** `isNaming`: a model looks for a better title, which the server has in a moment. */
+export type ThreadTitle = { id: string; title: string; isNaming?: boolean };
 
 /** What the browser sends besides the thread's id: see POST /api/chat. */
 export type ChatRequest = {
   assistantId: string;
   timeZone: string;
   model?: string;
-} & ({ message: { id: string; text: string } } | { retry: string });
+} & (
+  | { message: { id: string; text: string } }
+  | { retry: string }
+  | { edit: { of: string; id: string; text: string } }
+);
+
+/** A message that waits for the end of the answer under way. */
+export type Queued = {
+  runId: string;
+  messageId: string;
+  text: string;
+  /** The server has not said yet that it has it. */
+  isSending?: boolean;
+};
+
+/** What the server knows of a message besides the answer itself. */
+type Note = Pick<MessageMetadata, 'branch' | 'feedback'>;
 
 export type ChatSnapshot = {
   messages: ChatMessage[];
+  /** There are older messages than these. */
+  hasMore: boolean;
+  queue: Queued[];
+  left: LeftWork[];
+  /** What came of undoing an answer's work, by the id of its run. */
+  undone: Record<string, Undone>;
+  /** The message that is being edited in its place. */
+  editing: string | null;
   status: ChatStatus;
   error: Error | undefined;
 };
@@ -38,12 +65,22 @@ export class OpenChat implements ChatState<ChatMessage> {
   #published: ChatSnapshot;
   #engine: ChatEngine | undefined;
   #timer: ReturnType<typeof setTimeout> | undefined;
+  readonly #notes = new Map<string, Note>();
   readonly #listeners = new Set<() => void>();
 
-  constructor(id: string, messages: ChatMessage[], onThread: (thread: ThreadTitle) => void) {
+  constructor(id: string, messages: ChatMessage[], onThread: (thread: ThreadTitle) => void, hasMore = false) {
     this.id = id;
     this.onThread = onThread;
-    this.#current = { messages, status: 'ready', error: undefined };
+    this.#current = {
+      messages,
+      hasMore,
+      queue: [],
+      left: [],
+      undone: {},
+      editing: null,
+      status: 'ready',
+      error: undefined,
+    };
     this.#published = this.#current;
   }
 
@@ -70,6 +107,84 @@ export class OpenChat implements ChatState<ChatMessage> {
     this.#change({ messages });
   }
 
+  get hasMore() {
+    return this.#current.hasMore;
+  }
+
+  get queue() {
+    return this.#current.queue;
+  }
+  set queue(queue: Queued[]) {
+    this.#change({ queue });
+    this.#publish();
+  }
+
+  get left() {
+    return this.#current.left;
+  }
+  set left(left: LeftWork[]) {
+    this.#change({ left });
+    this.#publish();
+  }
+
+  get undone() {
+    return this.#current.undone;
+  }
+  set undone(undone: Record<string, Undone>) {
+    this.#change({ undone });
+    this.#publish();
+  }
+
+  get editing() {
+    return this.#current.editing;
+  }
+  set editing(editing: string | null) {
+    this.#change({ editing });
+    this.#publish();
+  }
+
+  get isBusy(): boolean {
+    return this.status === 'submitted' || this.status === 'streaming';
+  }
+
+  /** Shows what the server knows, all at once. */
+  show(messages: ChatMessage[], hasMore: boolean): void {
+    for (const { id } of messages) this.#notes.delete(id);
+    this.#change({ messages, hasMore });
+    this.#publish();
+  }
+
+  /** The same messages with older ones in front. */
+  prepend(messages: ChatMessage[], hasMore: boolean): void {
+    this.#change({ messages, hasMore });
+    this.#publish();
+  }
+
+  /** Adds to a message what is known of it, also while it is still being written. */
+  note(id: string, note: Note): void {
+    const notes = { ...this.#notes.get(id), ...note };
+    this.#notes.set(id, notes);
+    this.#change({ messages: this.messages.map((each) => (each.id === id ? this.#noted(each) : each)) });
+    this.#publish();
+  }
+
+  #noted(message: ChatMessage): ChatMessage {
+    const notes = this.#notes.get(message.id);
+    return notes ? { ...message, metadata: { ...message.metadata, ...notes } } : message;
+  }
+
+  /** Resolves when the server has taken, or refused, what was sent last. */
+  whenTaken(): Promise<void> {
+    return new Promise((resolve) => {
+      if (this.status !== 'submitted') return resolve();
+      const leave = this.subscribe(() => {
+        if (this.status === 'submitted') return;
+        leave();
+        resolve();
+      });
+    });
+  }
+
   get last(): ChatMessage | undefined {
     return this.messages.at(-1);
   }
@@ -81,7 +196,7 @@ export class OpenChat implements ChatState<ChatMessage> {
     this.messages = this.messages.slice(0, -1);
   };
   replaceMessage = (index: number, message: ChatMessage) => {
-    this.messages = this.messages.with(index, this.snapshot(message));
+    this.messages = this.messages.with(index, this.#noted(this.snapshot(message)));
   };
 
   /** The engine goes on writing into its message: the screen gets a copy that stays as it is. */
@@ -94,8 +209,15 @@ export class OpenChat implements ChatState<ChatMessage> {
     await this.#withEngine((engine) => engine.sendMessage(undefined, { body }));
   }
 
+  /** Shows the message in place of those from `at` on, and asks for its answer. Never rejects. */
+  async sendInstead(at: number, message: ChatMessage, body: ChatRequest): Promise<void> {
+    this.messages = this.messages.slice(0, at);
+    await this.send(message, body);
+  }
+
   /** Asks for another answer in place of this one, or for the answer that this message of the person lacks. */
   async regenerate(messageId: string, body: ChatRequest): Promise<void> {
+    this.status = 'submitted';
     await this.#withEngine((engine) => engine.regenerate({ messageId, body }));
   }
 

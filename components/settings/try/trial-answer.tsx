@@ -5,7 +5,7 @@ import { Check, Copy, RotateCcw, TriangleAlert } from 'lucide-react';
 import { type ComponentType, useId, useState } from 'react';
 import { AssistantMark } from '@/components/assistants/assistant-mark';
 import type { MarkdownProps } from '@/components/chat/markdown';
-import { modelName } from '@/components/chat/message';
+import { modelName } from '@/components/chat/model-name';
 import { ToolLine } from '@/components/chat/tool-line';
 import type { ToolPart } from '@/components/chat/tool-work';
 import { Button } from '@/components/ui/button';

@@ -1,0 +1,101 @@
+'use client';
+// The further things that can be done with a message. Loaded when it is first opened.
+
+import { Copy, FileText, Info, Pencil, RotateCcw, Square, ThumbsDown, ThumbsUp, Volume2 } from 'lucide-react';
+import type { RefObject } from 'react';
+import type { ChatMessage } from '@/lib/threads/chat-message';
+import { Menu, MenuContent, MenuItem, MenuTrigger } from '../ui/menu';
+import { useConversationActions } from './conversation-actions';
+import { shownTextOf } from './message-text';
+import { canSpeak, speak, stopSpeaking, useIsSpeaking } from './speech';
+
+export type MessageMenuProps = {
+  message: ChatMessage;
+  /** Has the focus again when the menu closes. */
+  button: RefObject<HTMLButtonElement | null>;
+  onClose: () => void;
+  onCopy: () => void;
+  onCopyMarkdown: () => void;
+  onRate: (rating: 'up' | 'down') => void;
+  onDetails: () => void;
+};
+
+const coarse = 'pointer-fine:hidden';
+
+export function MessageMenu(props: MessageMenuProps) {
+  const { message, button, onClose, onCopy, onCopyMarkdown, onRate, onDetails } = props;
+  const actions = useConversationActions();
+  const isSpeaking = useIsSpeaking(message.id);
+  const isAnswer = message.role === 'assistant';
+  const rating = message.metadata?.feedback?.rating;
+  return (
+    <Menu open onOpenChange={(open) => !open && onClose()}>
+      <MenuTrigger asChild>
+        <span aria-hidden tabIndex={-1} className="pointer-events-none absolute inset-0" />
+      </MenuTrigger>
+      <MenuContent
+        aria-labelledby={undefined}
+        aria-label={isAnswer ? 'This answer' : 'This message'}
+        onCloseAutoFocus={(event) => {
+          event.preventDefault();
+          // Unless what was chosen has taken the focus.
+          if (document.activeElement === document.body) button.current?.focus({ preventScroll: true });
+        }}
+      >
+        <MenuItem className={coarse} onSelect={onCopy}>
+          <Copy aria-hidden />
+          Copy
+        </MenuItem>
+        {isAnswer && (
+          <MenuItem onSelect={onCopyMarkdown}>
+            <FileText aria-hidden />
+            Copy as Markdown
+          </MenuItem>
+        )}
+        {actions && !isAnswer && (
+          <MenuItem onSelect={() => actions.startEdit(message.id)}>
+            <Pencil aria-hidden />
+            Edit
+          </MenuItem>
+        )}
+        {actions && isAnswer && (
+          <MenuItem className={coarse} onSelect={() => actions.askAgain(message.id)}>
+            <RotateCcw aria-hidden />
+            Ask again
+          </MenuItem>
+        )}
+        {canSpeak() &&
+          isAnswer &&
+          (isSpeaking ? (
+            <MenuItem onSelect={stopSpeaking}>
+              <Square aria-hidden />
+              Stop reading aloud
+            </MenuItem>
+          ) : (
+            <MenuItem onSelect={() => speak(message.id, shownTextOf(message))}>
+              <Volume2 aria-hidden />
+              Read aloud
+            </MenuItem>
+          ))}
+        {actions && isAnswer && (
+          <>
+            <MenuItem className={coarse} onSelect={() => onRate('up')}>
+              <ThumbsUp aria-hidden />
+              {rating === 'up' ? 'Not a good answer after all' : 'Good answer'}
+            </MenuItem>
+            <MenuItem className={coarse} onSelect={() => onRate('down')}>
+              <ThumbsDown aria-hidden />
+              {rating === 'down' ? 'Not a bad answer after all' : 'Bad answer'}
+            </MenuItem>
+          </>
+        )}
+        {isAnswer && (
+          <MenuItem onSelect={onDetails}>
+            <Info aria-hidden />
+            Details
+          </MenuItem>
+        )}
+      </MenuContent>
+    </Menu>
+  );
+}
