@@ -35,7 +35,6 @@ test('fifty times kill -9 at any moment', async () => {
     const { url } = maistro;
     const person = await Person.arrive(url);
     const talks = Array.from({ length: CHATS }, () => new Talk(person, () => url, random));
-    let cutOff = 0;
     for (let kill = 1; kill <= KILLS; kill += 1) {
       const going = talks.map((talk) => talk.go(between(random, 1, 3)));
       await wait(between(random, 0, LONGEST_MS));
@@ -46,18 +45,21 @@ test('fifty times kill -9 at any moment', async () => {
       const tasks = await person.tasks(url);
       for (const talk of talks) talk.checkTasks(tasks);
       if (kill % DATABASE_TOO !== 0) continue;
-      for (const talk of talks) if (await talk.retry(url)) cutOff += 1;
+      for (const talk of talks) await talk.retry(url);
     }
+    let cutOff = 0;
     for (const talk of talks) {
       await talk.go(1);
       await talk.settled(url, PATIENCE_MS);
       await talk.hungUp();
-      await talk.check(url);
+      const shown = await talk.check(url);
+      cutOff += shown.filter(({ metadata }) => metadata.error?.code === 'interrupted').length;
     }
     const tasks = await person.tasks(url);
     for (const talk of talks) talk.checkTasks(tasks);
     expect(talks.reduce((sum, talk) => sum + talk.heard, 0)).toBeGreaterThan(CHATS);
-    expect(cutOff).toBeGreaterThan(0);
+    // Most kills meet some answer under way.
+    expect(cutOff).toBeGreaterThan(KILLS / 5);
   } finally {
     await maistro.stop();
     await model.close();

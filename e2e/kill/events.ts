@@ -10,6 +10,8 @@ export type Event = {
 export type Received = {
   /** The number of the last event. */
   last: number;
+  /** What the events were, for a message when one is missing. */
+  seen: string[];
   text: string;
   answerId: string | null;
   /** How the answer ended; null when its end did not come. */
@@ -21,6 +23,7 @@ export type Received = {
 
 export const nothingYet = (): Received => ({
   last: 0,
+  seen: [],
   text: '',
   answerId: null,
   status: null,
@@ -53,8 +56,11 @@ class OutOfOrder extends Error {}
 function take(received: Received, id: number, event: Event): void {
   // All of it once more, from the beginning.
   if (id === 1 && event.type === 'start' && received.last > 0) Object.assign(received, nothingYet());
-  if (id !== received.last + 1) throw new OutOfOrder(`Event ${id} came after ${received.last}.`);
+  if (id !== received.last + 1) {
+    throw new OutOfOrder(`Event ${id} (${event.type}) came after ${received.seen.join(' ')}.`);
+  }
   received.last = id;
+  received.seen.push(`${id} ${event.type}`);
   if (event.type === 'start') received.answerId = event.messageId ?? null;
   if (event.type === 'text-delta') received.text += event.delta ?? '';
   if (event.type === 'tool-output-available') received.hasToolOutput = true;
