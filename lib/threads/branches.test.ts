@@ -1,9 +1,8 @@
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { db } from '@/lib/db/client';
 import type { Prisma } from '@/lib/db/generated/client';
 import { chooseBranch } from './choose-branch';
-import { LARGEST_PAGE, readOlder } from './read-messages';
+import { readOlder } from './read-messages';
 import { readThread } from './read-thread';
 import { statementsOf } from './testing/statements';
 import { addMessage, addRun, newPerson, newThread, type Person } from './testing/tree';
@@ -160,54 +159,3 @@ async function messageRows(statement: Prisma.Sql): Promise<number> {
   };
   return Math.round((row?.['QUERY PLAN'] ?? []).reduce((sum, { Plan }) => sum + count(Plan), 0));
 }
-
-type Step = { kind: 'send' | 'edit' | 'retry' | 'choose'; at: number };
-
-const step = fc.record({
-  kind: fc.constantFrom<Step['kind']>('send', 'edit', 'retry', 'choose'),
-  at: fc.nat(),
-});
-
-test('whatever is sent, edited, retried and switched: every message can be reached, and what is shown is one branch', async () => {
-  const person = await newPerson();
-  const { accountId } = person;
-  await fc.assert(
-    fc.asyncProperty(fc.array(step, { maxLength: 14 }), async (steps) => {
-      const { id } = await newThread(person);
-      for (const { kind, at } of steps) {
-        const all = await db.message.findMany({ where: { threadId: id }, orderBy: { seq: 'asc' } });
-        const questions = all.filter(({ role }) => role === 'user');
-        const chosen = all[at % all.length];
-        const asked = questions[at % questions.length];
-        if (!chosen || !asked) throw new Error('The thread is empty.');
-        if (kind === 'choose') await chooseBranch(accountId, id, chosen.id);
-        else if (kind === 'retry') await addMessage(person, id, { after: asked.id, role: 'assistant' });
-        else {
-          const head = (await shown(person, id)).messages.at(-1);
-          const after = kind === 'edit' ? asked.parentId : (head?.id ?? null);
-          const question = await addMessage(person, id, { after, role: 'user' });
-          await addMessage(person, id, { after: question, role: 'assistant' });
-        }
-      }
-      const all = await db.message.findMany({ where: { threadId: id } });
-      const parents = new Map(all.map((message) => [message.id, message.parentId]));
-      for (const { id: messageId, role, parentId } of all) {
-        await chooseBranch(accountId, id, messageId);
-        const { messages, hasMore } = await readOlder(accountId, id, { before: null, limit: LARGEST_PAGE });
-        // From a root to a leaf, each message below the one before it.
-        expect(hasMore).toBe(false);
-        expect(messages.map((message) => parents.get(message.id))).toEqual([
-          null,
-          ...messages.slice(0, -1).map((message) => message.id),
-        ]);
-        expect([...parents.values()]).not.toContain(messages.at(-1)?.id);
-        const reached = messages.find((message) => message.id === messageId);
-        const beside = all.filter((other) => other.role === role && other.parentId === parentId);
-        expect(reached?.metadata?.branch?.count ?? 1).toBe(beside.length);
-        const { index, siblings } = reached?.metadata?.branch ?? { index: 0, siblings: [messageId] };
-        expect(siblings[index]).toBe(messageId);
-      }
-    }),
-    { numRuns: 25 },
-  );
-}, 120_000);

@@ -12,17 +12,18 @@ export async function copyThread(accountId: string, threadId: string): Promise<s
     ), renamed AS MATERIALIZED (
       SELECT m.id AS old, gen_random_uuid() AS new FROM message m JOIN source s ON m.thread_id = s.id
     ), copied AS (
-      INSERT INTO thread (id, account_id, assistant_id, title, metadata, config, last_seq, head_message_id)
-      SELECT ${id}::uuid, account_id, assistant_id, title, metadata, config, last_seq,
+      INSERT INTO thread (id, account_id, assistant_id, title, title_by, metadata, config, last_seq, head_message_id)
+      SELECT ${id}::uuid, account_id, assistant_id, title, title_by, metadata, config, last_seq,
         (SELECT new FROM renamed WHERE old = source.head_message_id)
       FROM source RETURNING id
     ), messages AS (
       INSERT INTO message (id, account_id, thread_id, seq, parent_id, role, status, parts, assistant_id,
-        assistant_version, model, extra, created_at)
+        assistant_version, model, extra, input_tokens, output_tokens, duration_ms, summary, created_at)
       SELECT r.new, m.account_id, ${id}::uuid, m.seq, p.new, m.role,
         CASE m.status WHEN 'streaming' THEN 'stopped' ELSE m.status END, m.parts, m.assistant_id,
         -- A program knows a message by the id that it had in the first thread.
-        m.assistant_version, m.model, jsonb_build_object('id', m.id) || COALESCE(m.extra, '{}'), m.created_at
+        m.assistant_version, m.model, jsonb_build_object('id', m.id) || COALESCE(m.extra, '{}'),
+        m.input_tokens, m.output_tokens, m.duration_ms, m.summary, m.created_at
       FROM message m JOIN renamed r ON r.old = m.id LEFT JOIN renamed p ON p.old = m.parent_id
       WHERE m.thread_id = ${threadId}::uuid AND m.account_id = ${accountId}::uuid
     ), notes AS (
