@@ -21,7 +21,7 @@ import { LEASE_LOST } from './lease';
 import { closeLog, type RunLog } from './log';
 import { nameThread } from './name-thread';
 import { closeParts, isUnsettled, settleTools } from './settle-tools';
-import { type Cost, type Outcome, type StoredEnd, storeEnd, storeStep } from './store';
+import { type Cost, type Outcome, type StoredEnd, storeEndPatiently, storeStep } from './store';
 
 /** Up to which number of its messages a chat is named: the first exchange, after as many failures. */
 const NAMED_UNTIL = 6;
@@ -182,7 +182,7 @@ export async function execute(execution: Execution): Promise<StoredEnd> {
     isNamed && question ? nameThread(log, findModel(claim.model), { question, answer: parts }) : null;
   let end: StoredEnd = { isOwn: false, next: null };
   try {
-    end = await storeEnd(stored, parts, outcome, cost);
+    end = await storeEndPatiently(stored, parts, outcome, cost);
   } catch (error) {
     // The lease runs out and the next reader marks the run as interrupted; its steps are stored.
     console.error('The end of a run could not be stored:', error);

@@ -1,6 +1,8 @@
 // Writes what a run has so far, and how it ended.
 
+import { setTimeout as wait } from 'node:timers/promises';
 import { db } from '@/lib/db/client';
+import { isDatabaseUnreachable } from '@/lib/db/unreachable';
 import type { ModelFailure } from '@/lib/models/failure';
 import type { ChatMessage, MessageStatus } from '@/lib/threads/chat-message';
 
@@ -31,7 +33,7 @@ export type StoredEnd = {
   next: string | null;
 };
 
-export async function storeEnd(
+async function storeEnd(
   answer: Answer,
   parts: ChatMessage['parts'],
   outcome: Outcome,
@@ -58,4 +60,20 @@ export async function storeEnd(
       ORDER BY seq LIMIT 1
     ) AS next`;
   return { isOwn: row?.before === 'running', next: row?.next ?? null };
+}
+
+/** Milliseconds before each further try: a database that restarts is back by then. */
+const PAUSES = [250, 500, 1_000, 2_000, 4_000, 8_000];
+
+/** The same, tried again while the database is away: what was said is nowhere else. */
+export async function storeEndPatiently(...end: Parameters<typeof storeEnd>): Promise<StoredEnd> {
+  for (const pause of PAUSES) {
+    try {
+      return await storeEnd(...end);
+    } catch (error) {
+      if (!isDatabaseUnreachable(error)) throw error;
+      await wait(pause);
+    }
+  }
+  return storeEnd(...end);
 }
