@@ -96,7 +96,9 @@ export class Talk {
       ...queued.map(({ messageId, text }) => ({ id: messageId, text })),
     ];
     const ids = new Set(there.map(({ id }) => id));
-    const expected = this.#entries.filter(({ id, state }) => state === 'taken' || ids.has(id));
+    // Taken, though its acknowledgement was lost.
+    for (const entry of this.#entries) if (ids.has(entry.id)) entry.state = 'taken';
+    const expected = this.#entries.filter(({ state }) => state === 'taken');
     assert.deepEqual(
       there,
       expected.map(({ id, text }) => ({ id, text })),
