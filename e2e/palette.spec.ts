@@ -91,17 +91,14 @@ test('over the settings it adds a ToDo, and a switch begins a new chat', async (
 test('it stays away while another dialog is open', async ({ chat, page }) => {
   await chat.open();
   await chat.ask('Create a ToDo: buy milk tomorrow');
-  await chat.withThreads(async (threads) => {
-    await threads
-      .getByRole('button', { name: /^Delete chat/ })
-      .first()
-      .click();
-    await expect(page.getByRole('dialog', { name: 'Delete this chat?' })).toBeVisible();
-    await page.keyboard.press('Control+K');
-    await page.getByRole('button', { name: 'Keep' }).click();
-    await expect(page.getByRole('dialog', { name: 'Delete this chat?' })).toBeHidden();
-    await expect(page.getByRole('combobox', { name: 'Commands' })).toHaveCount(0);
-  });
+  await page.getByRole('button', { name: 'Options of this chat' }).click();
+  await page.getByRole('menuitem', { name: 'Rename' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Rename the chat' });
+  await expect(dialog).toBeVisible();
+  await page.keyboard.press('Control+K');
+  await dialog.getByRole('button', { name: 'Cancel' }).click();
+  await expect(dialog).toBeHidden();
+  await expect(page.getByRole('combobox', { name: 'Commands' })).toHaveCount(0);
 });
 
 test.describe('without the server', () => {

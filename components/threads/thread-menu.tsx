@@ -33,10 +33,17 @@ export function ThreadMenu({ thread, label, className, onRename }: ThreadMenuPro
   const { change, archive, remove } = useThreadActions(thread);
   const [sharing, setSharing] = useState(false);
   const [renames, setRenames] = useState(false);
+  const pin = async () => {
+    await change({ pinned: !thread.pinned });
+    // The row has moved under another heading, and lost the focus on its way: to the page, or to the sheet around it.
+    const trigger = document.querySelector<HTMLElement>(`[data-thread-menu="${thread.id}"]`);
+    if (trigger && document.activeElement?.contains(trigger)) trigger.focus();
+  };
   return (
     <>
       <Menu>
         <MenuTrigger
+          data-thread-menu={thread.id}
           aria-label={label}
           title={label}
           className={cn(
@@ -64,7 +71,7 @@ export function ThreadMenu({ thread, label, className, onRename }: ThreadMenuPro
             Rename
           </MenuItem>
           {!thread.archived && (
-            <MenuItem onSelect={() => void change({ pinned: !thread.pinned })}>
+            <MenuItem onSelect={() => void pin()}>
               {thread.pinned ? <PinOff /> : <Pin />}
               {thread.pinned ? 'Unpin' : 'Pin'}
             </MenuItem>

@@ -4,7 +4,6 @@
 import { Search, X } from 'lucide-react';
 import { type KeyboardEvent, useRef } from 'react';
 import { IconButton } from '../ui/icon-button';
-import { fieldClass } from '../ui/input';
 
 type ThreadSearchFieldProps = { value: string; onChange: (value: string) => void };
 
@@ -33,7 +32,7 @@ export function ThreadSearchField({ value, onChange }: ThreadSearchFieldProps) {
         value={value}
         onChange={(event) => onChange(event.target.value)}
         onKeyDown={onKeyDown}
-        className={`${fieldClass} h-8 appearance-none border-border pr-7 pl-7 text-sm pointer-coarse:h-11 [&::-webkit-search-cancel-button]:hidden`}
+        className="h-8 w-full appearance-none rounded-lg border bg-background px-7 text-sm placeholder:text-text-muted focus-visible:outline-offset-0 pointer-coarse:h-11 pointer-coarse:text-base [&::-webkit-search-cancel-button]:hidden"
       />
       {value !== '' && (
         <IconButton
