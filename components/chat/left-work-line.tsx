@@ -17,7 +17,7 @@ export function LeftWorkLines({ works, undone }: LeftWorkLinesProps) {
     >
       <Split aria-hidden className="size-4 shrink-0 text-text-muted" />
       <p className="min-w-0 flex-1 basis-56 py-1 text-text-muted [overflow-wrap:anywhere]">
-        {`By ${work.name}'s other answer. ${announce(work.changes)}`}
+        {`By ${work.name}’s other answer. ${announce(work.changes)}`}
       </p>
       <UndoWork runId={work.runId} undone={undone[work.runId]} />
     </div>

@@ -44,7 +44,7 @@ export function MessageMenu(props: MessageMenuProps) {
       >
         <MenuItem className={coarse} onSelect={onCopy}>
           <Copy aria-hidden />
-          Copy
+          {isAnswer ? 'Copy answer' : 'Copy message'}
         </MenuItem>
         {isAnswer && (
           <MenuItem onSelect={onCopyMarkdown}>
@@ -55,7 +55,7 @@ export function MessageMenu(props: MessageMenuProps) {
         {actions && !isAnswer && (
           <MenuItem onSelect={() => actions.startEdit(message.id)}>
             <Pencil aria-hidden />
-            Edit
+            Edit message
           </MenuItem>
         )}
         {actions && isAnswer && (

@@ -6,6 +6,7 @@ import { useState } from 'react';
 import { Button } from '../ui/button';
 import type { Undone } from './chat-requests';
 import { useConversationActions } from './conversation-actions';
+import { resultWords } from './undo-words';
 
 export function UndoWork({ runId, undone }: { runId: string; undone: Undone | undefined }) {
   const actions = useConversationActions();
@@ -46,13 +47,4 @@ function Result({ undone: { todos, kept } }: { undone: Undone }) {
       )}
     </div>
   );
-}
-
-const todoWords = (count: number) => (count === 1 ? '1 ToDo' : `${count} ToDos`);
-
-export function resultWords(undone: number, kept: number): string {
-  if (undone === 0 && kept === 0) return 'There was nothing to undo any more.';
-  if (undone === 0) return `Not undone: ${todoWords(kept)}.`;
-  const rest = kept > 0 ? ` Not undone: ${todoWords(kept)}.` : '';
-  return `Undone: ${todoWords(undone)} ${undone === 1 ? 'is' : 'are'} as before.${rest}`;
 }

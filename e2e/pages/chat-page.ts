@@ -13,6 +13,9 @@ export class ChatPage {
   readonly questions: Locator;
   readonly answers: Locator;
   readonly switcher: Locator;
+  /** The messages that wait. */
+  readonly queue: Locator;
+  readonly queued: Locator;
 
   constructor(page: Page) {
     this.page = page;
@@ -22,6 +25,8 @@ export class ChatPage {
     this.messages = page.locator('[data-role]');
     this.questions = page.locator('[data-role="user"]');
     this.answers = page.locator('[data-role="assistant"]');
+    this.queue = page.getByRole('list', { name: 'Queued messages' });
+    this.queued = this.queue.getByRole('listitem');
     this.switcher = page.getByRole('button', { name: /^Assistant: / });
   }
 
@@ -52,6 +57,17 @@ export class ChatPage {
   async isWhole(answer: Locator): Promise<void> {
     await expect(answer).toHaveAttribute('aria-busy', 'false', { timeout: 20_000 });
     await expect(this.stopButton).toBeHidden();
+  }
+
+  /** Does something with a message: by its own button, or by its menu, where that has it. */
+  async act(message: Locator, name: string): Promise<void> {
+    await message.hover();
+    const button = message.getByRole('button', { name, exact: true });
+    const more = message.getByRole('button', { name: /^More for this / });
+    if (!(await button.isVisible())) {
+      await more.click();
+      await this.page.getByRole('menuitem', { name, exact: true }).click();
+    } else await button.click();
   }
 
   async switchTo(name: string): Promise<void> {
