@@ -36,8 +36,10 @@ export function ThreadMenu({ thread, label, className, onRename }: ThreadMenuPro
   const pin = async () => {
     await change({ pinned: !thread.pinned });
     // The row has moved under another heading, and lost the focus on its way: to the page, or to the sheet around it.
-    const trigger = document.querySelector<HTMLElement>(`[data-thread-menu="${thread.id}"]`);
-    if (trigger && document.activeElement?.contains(trigger)) trigger.focus();
+    for (const trigger of document.querySelectorAll<HTMLElement>(`[data-thread-menu="${thread.id}"]`)) {
+      // The list beside the chat is there on a phone too, unseen: what is unseen takes no focus.
+      if (document.activeElement?.contains(trigger)) trigger.focus();
+    }
   };
   return (
     <>
