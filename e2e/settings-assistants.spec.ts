@@ -1,10 +1,9 @@
-// The list of assistants in Settings: found, put in order, made, copied, deleted, taken out to a file and in from one.
+// The list of assistants in Settings: found, put in order, chosen as the default, deleted and brought back.
 
-import { readFile } from 'node:fs/promises';
 import type { Locator, Page } from '@playwright/test';
 import { expect, test } from './fixtures/test.ts';
 import { alive } from './pages/alive.ts';
-import { AssistantList, make } from './pages/assistant-list.ts';
+import { AssistantList, make, stored } from './pages/assistant-list.ts';
 import { findAssistant, revise } from './pages/editor.ts';
 
 test('each row tells name, list, open ToDos and version; a new name shows', async ({ chat, page }) => {
@@ -115,81 +114,6 @@ test('one is the default, until another is or none', async ({ chat, page }) => {
   await expect(list.rows.filter({ hasText: 'Default' })).toHaveCount(0);
 });
 
-test('from a template: its role is read first, then it is made as it was filled in', async ({
-  chat,
-  page,
-}) => {
-  await chat.open();
-  await page.goto('/settings');
-  await page.getByRole('link', { name: 'New assistant' }).click();
-  await expect(page.getByRole('region', { name: 'Templates' }).getByRole('listitem')).not.toHaveCount(0);
-  await page.getByRole('link', { name: 'Travel', exact: true }).click();
-  await expect(page.getByRole('region', { name: 'Role' })).toContainText('passports, visas');
-  const name = page.getByRole('textbox', { name: 'Name' });
-  await alive(name);
-  await name.fill('Japan');
-  await expect(page.getByRole('heading', { level: 1, name: 'Japan' })).toBeVisible();
-  await page.getByRole('radio', { name: 'rose' }).check();
-  await page.getByRole('radio', { name: 'star' }).check();
-  const category = page.getByRole('combobox', { name: 'Category' });
-  await category.fill('WORK');
-  await expect(page.getByText('The same ToDo list as Work.')).toBeVisible();
-  await category.press('Escape');
-  await page.getByRole('button', { name: 'Create assistant' }).click();
-  await expect(page).toHaveURL(/\/settings\/assistants\/[0-9a-f-]{36}$/);
-  await expect(page.getByRole('heading', { level: 1, name: 'Japan' })).toBeVisible();
-  await expect(page.getByRole('textbox', { name: 'Role prompt' })).toHaveValue(/passports, visas/);
-
-  const list = new AssistantList(page);
-  await list.open();
-  await expect(list.link('Japan')).toHaveAccessibleName('Japan Keeps the work list · version 1');
-  await expect(list.row('Japan').locator('[data-color="rose"] svg')).toBeVisible();
-});
-
-test.describe('from nothing', () => {
-  test.use({ allowedComplaints: [/status of 422/] });
-
-  test('a name is asked for, and its list is called like it', async ({ chat, page }) => {
-    await chat.open();
-    await page.goto('/settings/assistants/new');
-    await page.getByRole('link', { name: 'From nothing' }).click();
-    const create = page.getByRole('button', { name: 'Create assistant' });
-    await alive(create);
-    await create.click();
-    await expect(page.getByText('An assistant needs a name.')).toBeVisible();
-    const name = page.getByRole('textbox', { name: 'Name' });
-    await expect(name).toBeFocused();
-    await name.fill('Wedding');
-    await expect(page.getByRole('combobox', { name: 'Category' })).toHaveValue('wedding');
-    await expect(page.getByText('A ToDo list of its own.')).toBeVisible();
-    await name.press('Enter');
-    await expect(page).toHaveURL(/\/settings\/assistants\/[0-9a-f-]{36}$/);
-    await expect(page.getByRole('heading', { level: 1, name: 'Wedding' })).toBeVisible();
-  });
-});
-
-test('a duplicate, from the list and from the gallery, begins at version 1', async ({ chat, page }) => {
-  await chat.open();
-  const { id, role } = await findAssistant(page, 'Work');
-  await revise(page, id, { role: `${role}\nAnd be brief.` });
-  const list = new AssistantList(page);
-  await list.open();
-  await list.choose('Work', 'Duplicate');
-  await expect(list.link('Copy of Work')).toContainText('work list · version 1');
-  await expect(list.notices).toContainText('Copy of Work is made.');
-
-  await page.goto('/settings/assistants/new');
-  await page
-    .getByRole('region', { name: 'A copy of one of yours' })
-    .getByRole('link', { name: /^Work/ })
-    .click();
-  await expect(page.getByRole('region', { name: 'Role' })).toContainText('And be brief.');
-  await expect(page.getByRole('textbox', { name: 'Name' })).toHaveValue('Copy of Work 2');
-  await alive(page.getByRole('textbox', { name: 'Name' }));
-  await page.getByRole('button', { name: 'Create assistant' }).click();
-  await expect(page.getByRole('heading', { level: 1, name: 'Copy of Work 2' })).toBeVisible();
-});
-
 test('before one is deleted it is said what goes with it, and after that it can be undone', async ({
   chat,
   page,
@@ -230,74 +154,6 @@ test('the last one can be deleted: the chat begins with the first two again', as
   await expect(page.getByText('You have no assistants.')).toBeVisible();
   await chat.open();
   await chat.switchTo('Work');
-});
-
-test('what is exported can be imported elsewhere, and twice does no harm', async ({
-  chat,
-  page,
-  browser,
-}) => {
-  await chat.open();
-  const { id } = await findAssistant(page, 'Work');
-  await revise(page, id, { name: 'Studio' });
-  const list = new AssistantList(page);
-  await list.open();
-  const text = await download(page, async () => {
-    await list.region.getByRole('button', { name: 'Import and export' }).click();
-    await page.getByRole('menuitem', { name: 'Export all as a file' }).click();
-  });
-  const one = await download(page, () => list.choose('Personal', 'Export as a file'));
-  expect(JSON.parse(one).assistants).toHaveLength(1);
-
-  const other = await browser.newPage({ baseURL: new URL(page.url()).origin });
-  await other.goto('/api/auth/guest?next=/settings');
-  const elsewhere = new AssistantList(other);
-  await elsewhere.open();
-  await elsewhere.importFile('mine.json', text);
-  await expect(elsewhere.dialog.getByRole('listitem')).toHaveCount(2);
-  await expect(elsewhere.dialog.getByRole('listitem').nth(0)).toContainText('Already here');
-  await expect(elsewhere.dialog.getByRole('listitem').nth(1)).toContainText('Studio');
-  await expect(elsewhere.dialog.getByRole('listitem').nth(1)).toContainText('2 versions');
-  // Nothing has happened yet.
-  expect(await stored(other)).toEqual(['Personal', 'Work']);
-  await elsewhere.dialog.getByRole('button', { name: 'Import 1 assistant' }).click();
-  await expect(elsewhere.notices).toContainText('1 assistant imported.');
-  await elsewhere.isInOrder('Personal', 'Work', 'Studio');
-
-  await elsewhere.importFile('mine.json', text);
-  await expect(elsewhere.dialog).toContainText('Nothing will change.');
-  await elsewhere.dialog.getByRole('button', { name: 'Close' }).click();
-  await expect(elsewhere.rows).toHaveCount(3);
-  await other.close();
-});
-
-test.describe('a bad file', () => {
-  test.use({ allowedComplaints: [/status of 422/] });
-
-  test('is refused with the line that is wrong, and another one can be chosen', async ({ chat, page }) => {
-    await chat.open();
-    const list = new AssistantList(page);
-    await list.open();
-    const good = await (await page.request.get('/api/assistants/export')).text();
-    const bad = good.replace('"teal"', '"teel"').replace('"Work"', '"Studio"');
-    await drop(page, 'bad.json', bad);
-    await expect(list.dialog.getByRole('alert')).toContainText('There is no such colour.');
-    const line = bad.split('\n').findIndex((each) => each.includes('teel')) + 1;
-    await expect(list.dialog.getByRole('alert')).toContainText(`Line ${line}`);
-    await expect(list.dialog.getByRole('mark')).toHaveText(/"color": "teel"/);
-    await expect(list.dialog).toContainText('Nothing was imported from bad.json.');
-
-    const chooser = page.waitForEvent('filechooser');
-    await list.dialog.getByRole('button', { name: 'Choose another file' }).click();
-    await (await chooser).setFiles({
-      name: 'no.json',
-      mimeType: 'application/json',
-      buffer: Buffer.from('{ "format": "maistro-assistants",\n  "version": 1,,\n}'),
-    });
-    await expect(list.dialog.getByRole('mark')).toHaveText('"version": 1,,');
-    await list.dialog.getByRole('button', { name: 'Cancel' }).click();
-    await list.isInOrder('Personal', 'Work');
-  });
 });
 
 test('by keyboard alone: one is made, moved to the front, made the default and deleted', async ({
@@ -346,12 +202,6 @@ test('by keyboard alone: one is made, moved to the front, made the default and d
   await list.isInOrder('Garden', 'Personal', 'Work');
 });
 
-/** The names that the server has, in order. */
-async function stored(page: Page): Promise<string[]> {
-  const { assistants } = await (await page.request.get('/api/assistants')).json();
-  return assistants.map(({ name }: { name: string }) => name);
-}
-
 async function drag(page: Page, handle: Locator, target: Locator): Promise<void> {
   await handle.hover();
   const to = await target.boundingBox();
@@ -360,29 +210,6 @@ async function drag(page: Page, handle: Locator, target: Locator): Promise<void>
   await page.mouse.move(to.x + 10, to.y + to.height, { steps: 8 });
   await page.mouse.move(to.x + 10, to.y + to.height / 4, { steps: 4 });
   await page.mouse.up();
-}
-
-async function download(page: Page, start: () => Promise<void>): Promise<string> {
-  const started = page.waitForEvent('download');
-  await start();
-  const file = await started;
-  expect(file.suggestedFilename()).toMatch(/^maistro-assistants-\d{4}-\d\d-\d\d\.json$/);
-  return await readFile(await file.path(), 'utf8');
-}
-
-/** A file that is let go over the page. */
-async function drop(page: Page, name: string, text: string): Promise<void> {
-  const dataTransfer = await page.evaluateHandle(
-    ([name, text]) => {
-      const data = new DataTransfer();
-      data.items.add(new File([text], name, { type: 'application/json' }));
-      return data;
-    },
-    [name, text] as const,
-  );
-  await page.dispatchEvent('main', 'dragover', { dataTransfer });
-  await expect(page.getByText('Drop a file to import its assistants')).toBeVisible();
-  await page.dispatchEvent('main', 'drop', { dataTransfer });
 }
 
 /** In the menu of the button that has the focus. */

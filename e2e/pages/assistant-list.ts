@@ -68,3 +68,9 @@ export class AssistantList {
     await (await chooser).setFiles(file);
   }
 }
+
+/** The names that the server has, in order. */
+export async function stored(page: Page): Promise<string[]> {
+  const { assistants } = await (await page.request.get('/api/assistants')).json();
+  return assistants.map(({ name }: { name: string }) => name);
+}
