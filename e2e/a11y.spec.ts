@@ -1,9 +1,8 @@
 // axe on every page, light and dark: nothing serious or critical.
 
-import AxeBuilder from '@axe-core/playwright';
-import type { Page } from '@playwright/test';
 import { expect, test, unique } from './fixtures/test.ts';
 import { signUp } from './pages/account.ts';
+import { expectNoSeriousFault } from './pages/no-fault.ts';
 import { openAssistant } from './pages/settings.ts';
 
 for (const colorScheme of ['light', 'dark'] as const) {
@@ -95,12 +94,3 @@ test.describe('an answer that failed', () => {
     await expectNoSeriousFault(page);
   });
 });
-
-async function expectNoSeriousFault(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  const serious = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical');
-  const told = serious.flatMap(({ id, help, nodes }) =>
-    nodes.map((node) => `${id}: ${help}: ${node.html.slice(0, 200)} ${node.failureSummary ?? ''}`),
-  );
-  expect(told).toEqual([]);
-}

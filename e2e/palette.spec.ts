@@ -3,7 +3,7 @@
 import { days } from './fixtures/days.ts';
 import { expect, test } from './fixtures/test.ts';
 import { alive } from './pages/alive.ts';
-import { request } from './pages/assistants.ts';
+import { findAssistant, request } from './pages/assistants.ts';
 import { expectNoSeriousFault } from './pages/no-fault.ts';
 
 test('switches, opens and adds, by keyboard alone', async ({ chat, page }) => {
@@ -86,6 +86,22 @@ test('over the settings it adds a ToDo, and a switch begins a new chat', async (
   await chat.withTodos('Personal', async (list) => {
     await expect(list.deadline('water the plants')).toHaveAccessibleName(new RegExp(days.tomorrow()));
   });
+});
+
+test('it does not leave unsaved text without a question', async ({ chat, page }) => {
+  await chat.open();
+  const { id } = await findAssistant(page, 'Work');
+  await page.goto(`/settings/assistants/${id}`);
+  const role = page.getByRole('textbox', { name: 'Role prompt' });
+  await alive(role);
+  await role.fill('Half a thought');
+  await page.keyboard.press('Control+K');
+  await page.getByRole('combobox', { name: 'Commands' }).fill('schedules');
+  await page.keyboard.press('Enter');
+  const question = page.getByRole('dialog', { name: 'Leave without saving?' });
+  await expect(question).toBeVisible();
+  await question.getByRole('button', { name: 'Keep editing' }).click();
+  await expect(role).toHaveValue('Half a thought');
 });
 
 test('it stays away while another dialog is open', async ({ chat, page }) => {

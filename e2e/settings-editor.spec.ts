@@ -3,6 +3,7 @@
 import { expect, test } from './fixtures/test.ts';
 import { alive } from './pages/alive.ts';
 import { Editor, findAssistant, revise } from './pages/editor.ts';
+import { expectNoSeriousFault } from './pages/no-fault.ts';
 
 const ROLE = 'Be warm.\nBe brief.\nAsk for a deadline.';
 
@@ -197,7 +198,7 @@ test.describe('two tabs', () => {
     await expect(editor.role).toHaveValue(ROLE.replace('warm', 'strict'));
   });
 
-  test('a tab without changes shows what the other saved', async ({ chat, page, context }) => {
+  test('a tab without changes shows what the other saved', async ({ chat, page }) => {
     await chat.open();
     const { id } = await findAssistant(page, 'Work');
     const editor = new Editor(page);
@@ -206,7 +207,11 @@ test.describe('two tabs', () => {
     await editor.save();
     await expect(page.getByText(/Version 2 was saved elsewhere, and is shown now/)).toBeVisible();
     await expect(editor.role).toHaveValue('Saved elsewhere.');
-    await expect(context.pages()).toHaveLength(1);
+
+    await revise(page, id, { role: 'Saved elsewhere again.' });
+    // As when somebody comes back to this tab.
+    await page.evaluate(() => document.dispatchEvent(new Event('visibilitychange')));
+    await expect(editor.role).toHaveValue('Saved elsewhere again.');
   });
 });
 
@@ -257,3 +262,42 @@ test.describe('an assistant that is deleted meanwhile', () => {
     await expect(page.getByRole('heading', { level: 1, name: 'Work' })).toBeVisible();
   });
 });
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  test.describe(`for everybody, ${colorScheme}`, () => {
+    test.use({
+      colorScheme,
+      contextOptions: { reducedMotion: 'reduce' },
+      allowedComplaints: [/status of (409|404)/],
+    });
+
+    test('nothing serious is wrong with the editor, its questions and its answers', async ({
+      chat,
+      page,
+    }) => {
+      await chat.open();
+      const { id } = await findAssistant(page, 'Work');
+      await revise(page, id, { role: ROLE });
+      const editor = new Editor(page);
+      await editor.open(id);
+      await expectNoSeriousFault(page);
+      await editor.role.fill(ROLE.replace('warm', 'strict'));
+      await editor.category.click();
+      await expect(page.getByRole('option', { name: 'personal' })).toBeVisible();
+      await expectNoSeriousFault(page);
+      await page.keyboard.press('Escape');
+      await page.getByRole('link', { name: 'History' }).click();
+      await expect(page.getByRole('dialog')).toBeVisible();
+      await expectNoSeriousFault(page);
+      await page.getByRole('button', { name: 'Keep editing' }).click();
+      await revise(page, id, { role: ROLE.replace('warm', 'kind'), color: 'rose' });
+      await editor.save();
+      await expect(page.getByLabel('Role prompt, both put together')).toBeVisible();
+      await expectNoSeriousFault(page);
+      expect((await page.request.delete(`/api/assistants/${id}`)).ok()).toBe(true);
+      await page.getByRole('button', { name: 'Save what is chosen' }).click();
+      await expect(page.getByRole('heading', { name: 'This assistant was deleted' })).toBeVisible();
+      await expectNoSeriousFault(page);
+    });
+  });
+}

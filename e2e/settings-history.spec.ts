@@ -2,6 +2,7 @@
 
 import { expect, test } from './fixtures/test.ts';
 import { findAssistant, HistoryPage, revise } from './pages/editor.ts';
+import { expectNoSeriousFault } from './pages/no-fault.ts';
 
 const ROLE = 'Be warm.\nBe brief.\nAsk for a deadline.';
 
@@ -133,12 +134,8 @@ test('goes back to the first of many versions', async ({ chat, page }) => {
   await expect(history.comparison.getByRole('insertion')).toHaveText('[added: 3]');
   await history.open(id);
   await expect(history.item(30)).toBeVisible();
-  await history.item(11).scrollIntoViewIfNeeded();
-  await page
-    .getByRole('button', { name: 'Show older versions' })
-    .or(history.item(1))
-    .first()
-    .scrollIntoViewIfNeeded();
+  await expect(history.item(1)).toHaveCount(0);
+  await history.timeline.evaluate((list) => list.lastElementChild?.scrollIntoView());
   await expect(history.item(1)).toContainText('Created');
   await expect(page.getByRole('button', { name: 'Show older versions' })).toBeHidden();
 });
@@ -176,3 +173,22 @@ test.describe('meanwhile elsewhere', () => {
     await expect(page.getByText('Version 2 is current again.')).toBeVisible();
   });
 });
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  test.describe(`for everybody, ${colorScheme}`, () => {
+    test.use({ colorScheme, contextOptions: { reducedMotion: 'reduce' } });
+
+    test('nothing serious is wrong with the list and the comparisons', async ({ chat, page }) => {
+      await chat.open();
+      const id = await withHistory(page);
+      const history = new HistoryPage(page);
+      await history.open(id);
+      await expectNoSeriousFault(page);
+      await history.open(id, '?a=4&b=1');
+      await expect(history.comparison.getByRole('insertion').first()).toBeVisible();
+      await expectNoSeriousFault(page);
+      await history.layout('Side by side');
+      await expectNoSeriousFault(page);
+    });
+  });
+}

@@ -7,6 +7,7 @@ import { benchApi } from './bench/api/run.ts';
 import { withDatabase } from './bench/database.ts';
 import { benchPages } from './bench/pages.ts';
 import { startServer } from './bench/server.ts';
+import { benchSwitching } from './bench/switching.ts';
 import { benchTurns } from './bench/turns.ts';
 
 await withDatabase(async (databaseUrl) => {
@@ -15,6 +16,7 @@ await withDatabase(async (databaseUrl) => {
   await client.connect();
   try {
     await benchPages(server, client);
+    await benchSwitching(server, client);
     await benchTurns(server, client);
   } finally {
     await client.end();

@@ -23,6 +23,9 @@ it('groups by noun, threads before runs, and leaves the base out of the paths', 
     components: {},
     paths: {
       '/runs': { post: { tags: ['Runs'], responses } },
+      '/api/threads/{id}/state': { get: { tags: ['Threads'], responses } },
+      '/api/threads/{id}': { get: { tags: ['Threads'], responses } },
+      '/api/threads/search': { post: { tags: ['Threads'], responses } },
       '/api/threads': { post: { tags: ['Threads'], responses }, get: { tags: ['Threads'], responses } },
     },
   });
@@ -31,7 +34,16 @@ it('groups by noun, threads before runs, and leaves the base out of the paths', 
     operations.map(({ method, path }) => `${method} ${path}`),
   ]);
   expect(groups).toEqual([
-    ['Threads', ['POST /threads', 'GET /threads']],
+    [
+      'Threads',
+      [
+        'POST /threads',
+        'GET /threads',
+        'POST /threads/search',
+        'GET /threads/{id}',
+        'GET /threads/{id}/state',
+      ],
+    ],
     ['Runs', ['POST /runs']],
   ]);
 });

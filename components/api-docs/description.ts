@@ -76,8 +76,12 @@ export function groupByTag({ paths }: Description, base: string): Map<string, Op
       ]);
     }
   }
+  // What concerns all of a noun before what concerns one.
+  for (const operations of groups.values()) operations.sort((a, b) => depth(a.path) - depth(b.path));
   return new Map([...groups].sort(([a], [b]) => place(a) - place(b)));
 }
+
+const depth = (path: string) => path.split('/').length + (path.endsWith('}') ? 0.5 : 0);
 
 export const schemaName = (ref: string): string => ref.slice(ref.lastIndexOf('/') + 1);
 

@@ -1,4 +1,5 @@
 // One request of the API: closed it is a line, open it shows what goes in and what comes out.
+import { ChevronDown } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { type Operation, type Schema, schemaName } from './description';
 import { type Field, FieldList, fieldsOf } from './field-list';
@@ -16,10 +17,18 @@ export function OperationDetails({ operation, schemas, known }: Props) {
   const body = named?.$ref ? schemas[schemaName(named.$ref)] : named;
   return (
     <details className="group">
-      <summary className="flex cursor-pointer flex-wrap items-baseline gap-x-3 gap-y-0.5 px-4 py-2.5 -outline-offset-2 hover:bg-muted">
-        <span className="w-14 shrink-0 font-medium font-mono text-xs">{method}</span>
-        <code className="font-mono text-sm wrap-anywhere">{path}</code>
-        <span className="text-sm text-text-muted">{summary}</span>
+      <summary className="flex cursor-pointer list-none gap-x-3 px-4 py-2.5 -outline-offset-2 marker:hidden hover:bg-muted max-sm:pr-3">
+        <span className="grid min-w-0 flex-1 gap-x-3 gap-y-0.5 sm:grid-cols-[3.5rem_minmax(0,1fr)]">
+          <span className="font-medium font-mono text-xs leading-6">{method}</span>
+          <span className="flex min-w-0 flex-wrap items-baseline gap-x-3 gap-y-0.5">
+            <code className="min-w-0 font-mono text-sm wrap-anywhere">{path}</code>
+            <span className="text-sm text-text-muted">{summary}</span>
+          </span>
+        </span>
+        <ChevronDown
+          aria-hidden
+          className="mt-1 size-4 shrink-0 text-text-muted transition-transform group-open:rotate-180"
+        />
       </summary>
       <div className="grid gap-4 border-t bg-surface px-4 py-4">
         {description && <p className="max-w-prose text-sm">{description}</p>}

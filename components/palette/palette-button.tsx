@@ -57,6 +57,8 @@ export function PaletteButton({ load }: PaletteButtonProps) {
 
   const focusBack = useCallback(() => {
     const { current } = before;
+    // What a command opened has the focus by now.
+    if (isCovered()) return;
     if (current instanceof HTMLElement && current.isConnected) current.focus({ preventScroll: true });
   }, []);
   const close = useCallback(() => setOpen(false), []);

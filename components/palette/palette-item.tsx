@@ -30,7 +30,9 @@ export function PaletteItem({ command, isCurrent, onRun }: PaletteItemProps) {
         <Icon aria-hidden className="mx-0.5 size-4 shrink-0 text-text-muted" />
       )}
       <span className="min-w-0 flex-1 truncate">{action.kind === 'add' ? `Add “${title}”` : title}</span>
-      {assistant && <span className="shrink-0 text-text-muted text-xs">{assistant.category}</span>}
+      {assistant && (
+        <span className="max-w-2/5 shrink-0 truncate text-text-muted text-xs">{assistant.category}</span>
+      )}
       {isCurrent && assistant && <Check aria-label="Answers now" className="size-4 shrink-0" />}
       {digit !== undefined && (
         <span className="hidden shrink-0 whitespace-nowrap pointer-fine:inline">

@@ -11,6 +11,7 @@ import { overlayClass } from '../ui/dialog';
 import { useToast } from '../ui/toast';
 import { type Action, listCommands } from './commands';
 import { findCommands } from './find-commands';
+import { follow } from './follow';
 import { PaletteItem } from './palette-item';
 import type { PaletteSource } from './source';
 
@@ -60,7 +61,7 @@ export function Palette({ source, onClose, onFocusBack }: PaletteProps & { sourc
     }
     onClose();
     if (action.kind === 'switch') source.choose(action.assistantId);
-    else if (action.kind === 'open') router.push(action.href);
+    else if (action.kind === 'open') follow(action.href, router.push);
     else setTheme(action.theme);
   };
 

@@ -10,6 +10,7 @@ import { chooseFirst, type ShownAssistant } from '../assistants/shown-assistant'
 import { requestJson } from '../request-json';
 import { requestCreate } from '../todos/todo-requests';
 import { COOKIES, recall, remember } from '../ui/cookie';
+import { follow } from './follow';
 import { Palette, type PaletteProps } from './palette';
 
 type Known = { assistants: ShownAssistant[]; threads: ThreadSummary[]; notice: string | null };
@@ -43,7 +44,7 @@ export function SettingsPalette(props: PaletteProps) {
         notice,
         choose: (id) => {
           remember(COOKIES.assistant, id);
-          router.push('/');
+          follow('/', router.push);
         },
         addTodo: async (task) => {
           if (!current) return;

@@ -28,8 +28,15 @@ export function ApiKeyForm({ onCreated }: ApiKeyFormProps) {
   };
 
   return (
-    <form onSubmit={create} className="grid gap-3 rounded-xl border p-4">
-      <Field label="Name" hint="What will use the key, such as a program or a machine." error={failure}>
+    <form noValidate aria-labelledby="new-key" onSubmit={create} className="grid gap-4 rounded-xl border p-4">
+      <h2 id="new-key" className="font-semibold">
+        New key
+      </h2>
+      <Field
+        label="Name"
+        hint={failure ? undefined : 'The program or the machine that will use it.'}
+        error={failure}
+      >
         {(aria) => (
           <Input
             {...aria}

@@ -16,7 +16,14 @@ type ApiKeyListProps = {
 };
 
 export function ApiKeyList({ keys, now, onRevoke }: ApiKeyListProps) {
-  if (keys.length === 0) return <p className="text-text-muted">You have no keys yet.</p>;
+  if (keys.length === 0) {
+    return (
+      <div className="rounded-xl border border-dashed p-6 text-center text-sm text-text-muted">
+        <p>You have no keys yet.</p>
+        <p>A program that is to read or change your lists needs one.</p>
+      </div>
+    );
+  }
   return (
     <ul className="divide-y rounded-xl border">
       {keys.map((key) => (

@@ -9,6 +9,7 @@ import type { ApiKey } from '@/lib/auth/api-keys/api-key';
 import { ApiKeyForm } from './api-key-form';
 import { ApiKeyList } from './api-key-list';
 import { ApiKeySecret } from './api-key-secret';
+import { WebhookSecret } from './webhook-secret';
 
 type ApiKeySettingsProps = {
   initial: ApiKey[];
@@ -49,30 +50,43 @@ export function ApiKeySettings({ initial, guest, now }: ApiKeySettingsProps) {
   }, [keys.length]);
 
   return (
-    <div className="grid max-w-3xl gap-6">
-      <div className="flex flex-wrap items-center gap-3">
-        <h1 className="flex-1 font-semibold text-2xl">API keys</h1>
-        <Link href="/settings" prefetch={false} className={buttonClass({ variant: 'quiet', size: 'small' })}>
-          All settings
-        </Link>
+    <div className="grid gap-6">
+      <div className="grid gap-0.5">
+        <div className="flex items-center gap-3">
+          <h1 className="min-w-0 flex-1 font-semibold text-2xl">API keys</h1>
+          <Link
+            href="/settings"
+            prefetch={false}
+            className={buttonClass({ variant: 'quiet', size: 'small' })}
+          >
+            All settings
+          </Link>
+        </div>
+        <p className="max-w-prose text-sm text-text-muted">
+          With a key, a program reaches your assistants, lists and chats through the{' '}
+          <Link href="/docs/api" prefetch={false} className="underline underline-offset-2">
+            Agent Server API
+          </Link>{' '}
+          and MCP. Whoever has a key can read and change all of them, so give each program its own and keep it
+          secret.
+        </p>
       </div>
-      <p className="max-w-prose text-text-muted">
-        With a key, a program reaches your assistants, lists and chats through the{' '}
-        <Link href="/docs/api" prefetch={false} className="underline underline-offset-2">
-          Agent Server API
-        </Link>{' '}
-        and MCP. Whoever has a key can read and change all of them, so give each program its own and keep it
-        secret.
-      </p>
-      {guest && <GuestNote />}
-      <ApiKeyForm onCreated={show} />
-      {created && <ApiKeySecret key={created.key.id} created={created} onDone={() => setCreated(null)} />}
-      <section aria-labelledby="keys" className="grid gap-3">
-        <h2 id="keys" ref={heading} tabIndex={-1} className="w-fit font-semibold">
-          Your keys
-        </h2>
-        <ApiKeyList keys={keys} now={now} onRevoke={revoke} />
-      </section>
+      <div className="grid items-start gap-8 lg:grid-cols-[minmax(0,1fr)_20rem]">
+        <div className="grid min-w-0 gap-4 lg:order-last">
+          <ApiKeyForm onCreated={show} />
+          {guest && <GuestNote />}
+        </div>
+        <div className="grid min-w-0 gap-8">
+          {created && <ApiKeySecret key={created.key.id} created={created} onDone={() => setCreated(null)} />}
+          <section aria-labelledby="keys" className="grid gap-3">
+            <h2 id="keys" ref={heading} tabIndex={-1} className="w-fit font-semibold">
+              Your keys
+            </h2>
+            <ApiKeyList keys={keys} now={now} onRevoke={revoke} />
+          </section>
+          <WebhookSecret />
+        </div>
+      </div>
       <p role="status" className="sr-only">
         {status}
       </p>
@@ -82,7 +96,7 @@ export function ApiKeySettings({ initial, guest, now }: ApiKeySettingsProps) {
 
 function GuestNote() {
   return (
-    <p className="max-w-prose rounded-xl border p-4 text-sm">
+    <p className="text-sm text-text-muted">
       You are a guest, known by the cookie of this browser alone. A key goes on working after the cookie is
       gone, but then you can no longer see or revoke it here.{' '}
       <Link href="/register" className="underline underline-offset-2">

@@ -17,7 +17,7 @@ export function WebhookSecret() {
   };
 
   return (
-    <section aria-labelledby="webhooks" className="mt-8 grid max-w-3xl gap-3">
+    <section aria-labelledby="webhooks" className="grid gap-3">
       <h2 id="webhooks" className="font-semibold">
         Webhooks
       </h2>

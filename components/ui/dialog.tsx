@@ -2,7 +2,7 @@
 // A modal dialog in the middle of the page.
 
 import { Dialog as Primitive } from 'radix-ui';
-import type { ReactNode } from 'react';
+import { type ReactNode, useRef } from 'react';
 
 export const Dialog = Primitive.Root;
 export const DialogTrigger = Primitive.Trigger;
@@ -20,11 +20,25 @@ type DialogContentProps = {
 };
 
 export function DialogContent({ title, description, children, footer, keepOpen }: DialogContentProps) {
+  const before = useRef<Element | null>(null);
+
+  // The primitive knows only its own trigger, and many a dialog opens without one: from a menu, or by itself.
+  const giveFocusBack = (event: Event) => {
+    const { current } = before;
+    if (!(current instanceof HTMLElement) || current === document.body || !current.isConnected) return;
+    event.preventDefault();
+    current.focus();
+  };
+
   return (
     <Primitive.Portal>
       <Primitive.Overlay className={overlayClass} />
       <Primitive.Content
         {...(description ? {} : { 'aria-describedby': undefined })}
+        onOpenAutoFocus={() => {
+          before.current = document.activeElement;
+        }}
+        onCloseAutoFocus={giveFocusBack}
         onInteractOutside={(event) => keepOpen && event.preventDefault()}
         className="fixed inset-x-4 top-1/2 z-50 mx-auto grid max-h-[85dvh] max-w-md -translate-y-1/2 animate-appear gap-4 overflow-y-auto rounded-2xl bg-raised p-6 shadow-raised focus:outline-none"
       >

@@ -31,7 +31,7 @@ export class Editor {
   constructor(page: Page) {
     this.page = page;
     this.name = page.getByLabel('Name', { exact: true });
-    this.role = page.getByLabel('Role prompt', { exact: true });
+    this.role = page.getByRole('textbox', { name: 'Role prompt', exact: true });
     this.note = page.getByLabel('Note', { exact: true });
     this.category = page.getByRole('combobox', { name: 'Category' });
     this.saveButton = page.getByRole('button', { name: 'Save', exact: true });

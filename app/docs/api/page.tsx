@@ -5,6 +5,8 @@ import { descriptionSchema, groupByTag } from '@/components/api-docs/description
 import { FieldList, fieldsOf } from '@/components/api-docs/field-list';
 import { OperationDetails } from '@/components/api-docs/operation-details';
 import { TypeName } from '@/components/api-docs/type-name';
+import { BackToChat } from '@/components/settings/back-to-chat';
+import { buttonClass } from '@/components/ui/button';
 import { app } from '@/lib/langgraph/app';
 
 const BASE = '/api/langgraph';
@@ -19,28 +21,32 @@ export default async function ApiPage() {
   const known = new Set(schemas.map(([name]) => name));
   const link = 'underline underline-offset-2';
   return (
-    <main className="mx-auto grid min-h-dvh max-w-4xl content-start gap-8 px-4 py-10 sm:px-6">
+    <main className="mx-auto grid min-h-dvh max-w-4xl content-start gap-8 px-4 pb-16 sm:px-6">
       <header className="grid gap-3">
+        <div className="flex h-14 items-center">
+          <BackToChat />
+        </div>
         <h1 className="font-semibold text-2xl">Agent Server API</h1>
         <p className="max-w-prose text-text-muted">
-          Programs reach your assistants, lists and chats below <code className="font-mono">{BASE}</code>,
-          with a client such as <code className="font-mono">langgraph_sdk</code> for Python,{' '}
-          <code className="font-mono">@langchain/langgraph-sdk</code> for JavaScript, or none. Each request
-          carries an{' '}
+          Programs reach your assistants, lists and chats below{' '}
+          <code className="font-mono text-[0.9em]">{BASE}</code>, with a client such as{' '}
+          <code className="font-mono text-[0.9em]">langgraph_sdk</code> for Python,{' '}
+          <code className="font-mono text-[0.9em]">@langchain/langgraph-sdk</code> for JavaScript, or none.
+          Each request carries an{' '}
           <Link href="/settings/api-keys" prefetch={false} className={link}>
             API key
           </Link>{' '}
-          in the header <code className="font-mono">x-api-key</code>. The one graph is{' '}
-          <code className="font-mono">task_maistro</code>.
+          in the header <code className="font-mono text-[0.9em]">x-api-key</code>. The one graph is{' '}
+          <code className="font-mono text-[0.9em]">task_maistro</code>.
         </p>
         <p>
           <a href={`${BASE}/openapi.json`} className={link}>
             The description for machines (OpenAPI 3.1)
           </a>
         </p>
-        <nav aria-label="Parts of the API" className="flex flex-wrap gap-x-4 gap-y-1">
+        <nav aria-label="Parts of the API" className="flex flex-wrap gap-2">
           {[...groups.keys(), 'Schemas'].map((tag) => (
-            <a key={tag} href={`#${tag}`} className={link}>
+            <a key={tag} href={`#${tag}`} className={buttonClass({ size: 'small' })}>
               {tag}
             </a>
           ))}
@@ -48,7 +54,7 @@ export default async function ApiPage() {
       </header>
       {[...groups].map(([tag, operations]) => (
         <section key={tag} aria-labelledby={tag} className="grid gap-3">
-          <h2 id={tag} className="font-semibold">
+          <h2 id={tag} className="scroll-mt-4 font-semibold">
             {tag}
           </h2>
           <div className="divide-y overflow-hidden rounded-xl border">
@@ -64,12 +70,12 @@ export default async function ApiPage() {
         </section>
       ))}
       <section aria-labelledby="Schemas" className="grid gap-6">
-        <h2 id="Schemas" className="font-semibold">
+        <h2 id="Schemas" className="scroll-mt-4 font-semibold">
           Schemas
         </h2>
         {schemas.map(([name, schema]) => (
           <section key={name} aria-labelledby={name} className="grid gap-1.5">
-            <h3 id={name} className="font-mono text-sm">
+            <h3 id={name} className="scroll-mt-4 font-mono text-sm">
               {name}
             </h3>
             {schema.properties ? (

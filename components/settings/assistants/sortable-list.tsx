@@ -5,6 +5,7 @@ import {
   closestCenter,
   DndContext,
   type DragEndEvent,
+  type DragOverEvent,
   KeyboardSensor,
   type Modifier,
   PointerSensor,
@@ -19,7 +20,7 @@ import {
   verticalListSortingStrategy,
 } from '@dnd-kit/sortable';
 import { GripVertical } from 'lucide-react';
-import { type ComponentProps, type ReactNode, useId } from 'react';
+import { type ComponentProps, type ReactNode, useId, useRef } from 'react';
 import type { AssistantListItem } from '@/lib/assistants/assistant';
 import { AssistantRow } from './assistant-row';
 
@@ -47,6 +48,14 @@ export function SortableList({ assistants, onMove, menuOf }: SortableListProps) 
   const nameOf = (one: UniqueIdentifier) => assistants.find((assistant) => assistant.id === one)?.name ?? '';
   const placeOf = (one: UniqueIdentifier) => `${ids.indexOf(String(one)) + 1} of ${ids.length}`;
 
+  // Taken up, it is over its own place at once, which would be told over what is told of taking it up.
+  const hasLeft = useRef(false);
+  const tellPlace = ({ active, over }: Pick<DragOverEvent, 'active' | 'over'>) => {
+    if (!over || (over.id === active.id && !hasLeft.current)) return undefined;
+    hasLeft.current = true;
+    return `Now at ${placeOf(over.id)}.`;
+  };
+
   const onDragEnd = ({ active, over }: DragEndEvent) => {
     if (over) onMove(String(active.id), ids.indexOf(String(over.id)));
   };
@@ -61,8 +70,11 @@ export function SortableList({ assistants, onMove, menuOf }: SortableListProps) 
       accessibility={{
         screenReaderInstructions: { draggable: HOW },
         announcements: {
-          onDragStart: ({ active }) => `${nameOf(active.id)} is picked up, at ${placeOf(active.id)}.`,
-          onDragOver: ({ over }) => (over ? `Now at ${placeOf(over.id)}.` : undefined),
+          onDragStart: ({ active }) => {
+            hasLeft.current = false;
+            return `${nameOf(active.id)} is picked up, at ${placeOf(active.id)}.`;
+          },
+          onDragOver: tellPlace,
           onDragEnd: ({ active, over }) =>
             over ? `${nameOf(active.id)} is put down at ${placeOf(over.id)}.` : undefined,
           onDragCancel: ({ active }) => `${nameOf(active.id)} is back at ${placeOf(active.id)}.`,

@@ -93,17 +93,18 @@ export function useAssistants(initial: AssistantListItem[]) {
   };
 
   const remove = async (assistant: Assistant) => {
-    const done = await change(
+    setReturned(null);
+    const done = change(
       (list) => list.filter(({ id }) => id !== assistant.id),
       () => requestJson(`/api/assistants/${assistant.id}`, 'DELETE'),
     );
-    if (!done) return;
-    setReturned(null);
+    // At once: an Undo that is pressed before the server has deleted it waits for its turn.
     toast({
       message: `${assistant.name} is deleted.`,
       action: { label: 'Undo', onClick: () => void restore(assistant) },
     });
-    // The default may have gone with it, and after the last one the starters are back.
+    if (!(await done)) return;
+    // The default may have gone with it.
     await reload();
   };
 

@@ -32,7 +32,7 @@ export function ConflictPanel({ conflict, editor: { busy, settle, postpone }, mo
         settle(resolve(conflict, choices, role));
       }}
     >
-      <div className="grid gap-2 rounded-xl border border-danger bg-danger-soft p-4 text-sm">
+      <div className="grid gap-2 rounded-xl border border-border-strong bg-surface p-4 text-sm">
         <h2 id="conflict" ref={heading} tabIndex={-1} className="w-fit font-semibold text-base">
           Two changes have met
         </h2>

@@ -105,7 +105,7 @@ function ProblemNotice({ problem, onRestore, onUndelete, onDismiss }: ProblemNot
     sentence = problem.message;
   }
   return (
-    <div className="flex flex-wrap items-center gap-x-3 gap-y-2 rounded-xl border border-danger bg-danger-soft p-3 text-sm">
+    <div className="flex flex-wrap items-center gap-x-3 gap-y-2 rounded-xl border border-border-strong bg-surface p-3 text-sm">
       <p role="alert" className="min-w-0 flex-1 basis-60">
         {sentence}
       </p>

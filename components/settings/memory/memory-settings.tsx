@@ -45,17 +45,21 @@ export function MemorySettings({ owner, lists, chosen, initial }: MemorySettings
 
   return (
     <div className="grid gap-6">
-      <div className="flex items-start gap-3">
-        <div className="min-w-0 flex-1">
-          <h1 className="font-semibold text-2xl">Memory</h1>
-          <p className="text-sm text-text-muted">
-            What your assistants know about you. Those that keep the same list share it, and read it before
-            each answer.
-          </p>
+      <div className="grid gap-0.5">
+        <div className="flex items-center gap-3">
+          <h1 className="min-w-0 flex-1 font-semibold text-2xl">Memory</h1>
+          <Link
+            href="/settings"
+            prefetch={false}
+            className={buttonClass({ variant: 'quiet', size: 'small' })}
+          >
+            All settings
+          </Link>
         </div>
-        <Link href="/settings" prefetch={false} className={buttonClass({ variant: 'quiet', size: 'small' })}>
-          All settings
-        </Link>
+        <p className="max-w-prose text-sm text-text-muted">
+          What your assistants know about you. Those that keep the same list share it, and read it before each
+          answer.
+        </p>
       </div>
       <div className="grid items-start gap-6 lg:grid-cols-[14rem_minmax(0,1fr)] lg:gap-8">
         <ListLinks lists={titled} chosen={chosen} />

@@ -19,7 +19,7 @@ export type ScheduleActions = {
 
 export function ScheduleRow({ schedule, ...actions }: ScheduleActions & { schedule: ScheduleView }) {
   const { onEdit, onRun, onEnable, onDelete } = actions;
-  const { id, assistant, when, timeZone, message, enabled, isResting } = schedule;
+  const { assistant, when, timeZone, message, enabled, isResting } = schedule;
   const [busy, setBusy] = useState(false);
   const what = `${assistant.name}, ${when}`;
   const doing = async (work: Promise<void>) => {
@@ -62,8 +62,6 @@ export function ScheduleRow({ schedule, ...actions }: ScheduleActions & { schedu
                 key={label}
                 size="small"
                 variant={label === 'Delete' ? 'quiet' : 'secondary'}
-                data-schedule={label === 'Edit' ? id : undefined}
-                data-delete={label === 'Delete' ? id : undefined}
                 aria-disabled={busy || undefined}
                 aria-label={`${label} ${what}`}
                 onClick={() => !busy && onClick()}

@@ -32,40 +32,24 @@ export function ScheduleSettings({ initial }: { initial: Settings }) {
   const toast = useToast();
   const router = useRouter();
 
-  // The row went with its button: whoever uses the keyboard goes on from the heading.
+  // What was pressed went with its row: whoever uses the keyboard goes on from the heading.
+  const isOpen = editing !== null || leaving !== null;
   const known = useRef(schedules.length);
   useEffect(() => {
-    if (schedules.length < known.current && document.activeElement === document.body)
-      heading.current?.focus();
+    if (isOpen) return;
+    const isFewer = schedules.length < known.current;
     known.current = schedules.length;
-  }, [schedules.length]);
+    if (isFewer && document.activeElement === document.body) heading.current?.focus();
+  }, [schedules.length, isOpen]);
 
-  // Back to the button that opened the dialog, which may be gone; not before the dialog has let go of the focus.
-  const opener = useRef('');
-  const isOpen = editing !== null || leaving !== null;
-  useEffect(() => {
-    if (isOpen || opener.current === '') return;
-    const button = document.querySelector<HTMLElement>(opener.current);
-    (button ?? heading.current)?.focus();
-    opener.current = '';
-  }, [isOpen]);
-  const open = (next: Editing) => {
-    opener.current = `[data-schedule="${next.schedule?.id ?? 'new'}"]`;
-    setEditing(next);
-  };
-  const leave = (schedule: ScheduleView) => {
-    opener.current = `[data-delete="${schedule.id}"]`;
-    setLeaving(schedule);
-  };
   const close = () => {
     setEditing(null);
     setLeaving(null);
   };
-
-  const create = () => open({ schedule: null, start: newInput(assistants[0]?.id ?? '', ownZone()) });
+  const create = () => setEditing({ schedule: null, start: newInput(assistants[0]?.id ?? '', ownZone()) });
   const edit = (schedule: ScheduleView) => {
     const start = inputOf(schedule);
-    if (start) open({ schedule, start });
+    if (start) setEditing({ schedule, start });
   };
   const save = async (input: ScheduleInput, schedule: ScheduleView | null) => {
     const failure = await (schedule ? list.edit(schedule, input) : list.create(input));
@@ -105,13 +89,7 @@ export function ScheduleSettings({ initial }: { initial: Settings }) {
         <Link href="/settings" prefetch={false} className={buttonClass({ variant: 'quiet', size: 'small' })}>
           All settings
         </Link>
-        <Button
-          variant="primary"
-          size="small"
-          data-schedule="new"
-          disabled={assistants.length === 0}
-          onClick={create}
-        >
+        <Button variant="primary" size="small" disabled={assistants.length === 0} onClick={create}>
           <Plus aria-hidden className="size-4" />
           <span className="max-sm:sr-only">New schedule</span>
         </Button>
@@ -124,7 +102,7 @@ export function ScheduleSettings({ initial }: { initial: Settings }) {
         onEdit={edit}
         onRun={run}
         onEnable={setEnabled}
-        onDelete={async (schedule) => (inputOf(schedule) ? remove(schedule) : leave(schedule))}
+        onDelete={async (schedule) => (inputOf(schedule) ? remove(schedule) : setLeaving(schedule))}
       />
       {editing && (
         <ScheduleDialog {...editing} settings={{ schedules, assistants }} onSave={save} onClose={close} />
