@@ -13,8 +13,12 @@ export function SharedMessage({ message }: { message: ChatMessage }) {
   if (role === 'user') {
     const text = parts.map((part) => (part.type === 'text' ? part.text : '')).join('');
     return (
-      <section data-role="user" aria-label="Question" className="flex justify-end pl-8">
-        <p className="min-w-0 max-w-[36rem] whitespace-pre-wrap rounded-2xl rounded-br-md bg-muted px-3.5 py-2 [overflow-wrap:anywhere]">
+      <section data-role="user" className="flex justify-end pl-8">
+        <h2 className="sr-only">Question</h2>
+        <p
+          dir="auto"
+          className="min-w-0 max-w-[36rem] whitespace-pre-wrap rounded-2xl rounded-br-md bg-muted px-3.5 py-2 [overflow-wrap:anywhere]"
+        >
           {text}
         </p>
       </section>
@@ -26,12 +30,11 @@ export function SharedMessage({ message }: { message: ChatMessage }) {
     <section
       data-role="assistant"
       data-color={by?.color}
-      aria-label={`Answer of ${name}`}
       className="grid gap-2 sm:grid-cols-[1.75rem_minmax(0,1fr)] sm:gap-x-3"
     >
       <div className="max-sm:hidden">{by && <AssistantMark {...by} />}</div>
       <div className="grid min-w-0 content-start gap-2">
-        <h2 className="flex min-h-6 items-center gap-2 font-semibold text-assistant text-sm">
+        <h2 className="flex min-h-6 items-center gap-2 font-semibold text-assistant text-sm sm:pt-0.5">
           {by && (
             <span className="sm:hidden">
               <AssistantMark {...by} size="small" />

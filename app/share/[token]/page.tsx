@@ -11,7 +11,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const share = await readShare((await params).token);
   // The link is for whom it was given to; what it shows may be revoked at any time.
   return {
-    title: share?.title ?? 'Not found',
+    title: share?.title ?? 'Not shared',
     robots: { index: false, follow: false },
     referrer: 'no-referrer',
   };
@@ -24,7 +24,9 @@ export default async function SharePage({ params }: Props) {
   return (
     <div className="mx-auto grid min-h-dvh max-w-3xl content-start gap-8 px-4 py-10 sm:px-6">
       <header className="grid gap-1 border-b pb-6">
-        <h1 className="font-semibold text-2xl [overflow-wrap:anywhere]">{share.title}</h1>
+        <h1 dir="auto" className="font-semibold text-2xl [overflow-wrap:anywhere]">
+          {share.title}
+        </h1>
         <p className="text-sm text-text-muted">
           A conversation shared from Maistro on{' '}
           <time dateTime={share.sharedAt}>{day.format(new Date(share.sharedAt))}</time>. It can only be read.
@@ -37,7 +39,11 @@ export default async function SharePage({ params }: Props) {
       </main>
       <footer className="border-t pt-6 text-sm text-text-muted">
         Made with{' '}
-        <Link href="/" prefetch={false} className="rounded font-semibold text-text">
+        <Link
+          href="/"
+          prefetch={false}
+          className="rounded font-medium text-text underline underline-offset-2"
+        >
           Maistro
         </Link>
         , a chat in which each of your assistants keeps one ToDo list.
