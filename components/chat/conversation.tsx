@@ -13,6 +13,7 @@ import { CUT } from './chat-failure';
 import { ChatNotice } from './chat-notice';
 import { ChatStatus } from './chat-status';
 import { Composer, type ComposerHandle } from './composer';
+import { ConnectionNotice } from './connection-notice';
 import { ConversationActionsProvider } from './conversation-actions';
 import { NEW_THREAD, readDraft, writeDraft } from './drafts';
 import { EmptyChat } from './empty-chat';
@@ -22,6 +23,7 @@ import { QueuedMessages } from './queued-messages';
 import { readOlder } from './read-older';
 import { useThreads } from './threads-provider';
 import { useConversation } from './use-conversation';
+import { useLeftWork } from './use-left-work';
 
 type ConversationProps = {
   threadId: string;
@@ -79,6 +81,7 @@ export function Conversation(props: ConversationProps) {
     onTaken,
   });
   const { chat, snapshot, messages, busy, failure, recovery, clearError, retry, edit, tell } = conversation;
+  useLeftWork(chat, snapshot);
   const onOlder = useCallback((until?: string) => readOlder(chat, until), [chat]);
 
   // Refused because the assistant was deleted elsewhere: the new list says so, and the thread itself.
@@ -152,6 +155,7 @@ export function Conversation(props: ConversationProps) {
         )}
         <div className="mx-auto w-full max-w-3xl px-3 pb-[max(0.75rem,env(safe-area-inset-bottom))] sm:px-4">
           {isGone && <DeletedNotice />}
+          <ConnectionNotice isCut={failure?.code === 'offline'} />
           {failure && !isGone && (
             <ChatNotice
               failure={failure.code === 'offline' && recovery === 'reconnect' ? CUT : failure}

@@ -16,6 +16,15 @@ export async function follow(chat: OpenChat): Promise<void> {
     reading.set(chat, read);
   }
   await read;
+  await resume(chat);
+}
+
+/** For a page that has just come from the server: only what it cannot hold is asked for. Never rejects. */
+export async function pickUp(chat: OpenChat): Promise<void> {
+  await Promise.all([readQueue(chat), resume(chat)]);
+}
+
+async function resume(chat: OpenChat): Promise<void> {
   if (chat.status !== 'ready' || !isUnfinished(chat.last) || resuming.has(chat)) return;
   resuming.add(chat);
   await chat.resume().finally(() => resuming.delete(chat));

@@ -4,7 +4,7 @@
 
 import { useCallback, useEffect, useRef } from 'react';
 import { openChannel } from './chat-channel';
-import { follow } from './follow-chat';
+import { follow, pickUp } from './follow-chat';
 import { isUnfinished } from './merge-messages';
 import type { ChatSnapshot, OpenChat } from './open-chat';
 
@@ -39,7 +39,7 @@ export function useFollow({ chat, snapshot, isStored, lost }: FollowOptions) {
   }, [chat]);
 
   useEffect(() => {
-    if (isStored && chat.status === 'ready' && isUnfinished(chat.last)) void follow(chat);
+    if (isStored && chat.status === 'ready' && isUnfinished(chat.last)) void pickUp(chat);
   }, [chat, isStored]);
 
   const hasBegun = messages.length > 0;
