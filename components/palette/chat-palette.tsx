@@ -4,12 +4,14 @@
 import { listKey } from '@/lib/todos/list-key';
 import { useAssistants } from '../assistants/assistant-provider';
 import { useThreads } from '../chat/threads-provider';
+import { useOpenHit } from '../threads/use-open-hit';
 import { useTodoStore } from '../todos/todos-provider';
 import { Palette, type PaletteProps } from './palette';
 
 export function ChatPalette(props: PaletteProps) {
   const { assistants, current, choose } = useAssistants();
   const { threads } = useThreads();
+  const openHit = useOpenHit();
   const { store, timeZone } = useTodoStore();
   return (
     <Palette
@@ -21,6 +23,7 @@ export function ChatPalette(props: PaletteProps) {
         hasDigits: true,
         notice: null,
         choose,
+        openHit: (threadId, messageId) => void openHit(threadId, messageId),
         addTodo: (task) => store.add(listKey(current), task, timeZone),
       }}
     />

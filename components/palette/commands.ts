@@ -21,6 +21,7 @@ import type { ShownAssistant } from '../assistants/shown-assistant';
 export type Action =
   | { kind: 'switch'; assistantId: string }
   | { kind: 'open'; href: string }
+  | { kind: 'find'; threadId: string; messageId: string }
   | { kind: 'theme'; theme: 'system' | 'light' | 'dark' }
   | { kind: 'add'; task: string };
 
@@ -34,6 +35,10 @@ export type Command = {
   Icon: LucideIcon;
   /** Shown in place of the icon. */
   assistant?: ShownAssistant;
+  /** Whose chat it is, shown in place of the icon too. */
+  by?: Pick<ShownAssistant, 'name' | 'color' | 'icon'>;
+  /** Where the words stand in a message, as plain text. */
+  excerpt?: { before: string; match: string; after: string };
   /** The digit that does the same with Alt. */
   digit?: number;
   /** Only for who looks for it: too many, or too seldom needed, to be listed unasked. */

@@ -16,7 +16,7 @@ type PaletteItemProps = {
 };
 
 export function PaletteItem({ command, isCurrent, onRun }: PaletteItemProps) {
-  const { title, action, Icon, assistant, digit } = command;
+  const { title, action, Icon, assistant, by = assistant, excerpt, digit } = command;
   const { alt } = useKeyNames();
   return (
     <Item.Item
@@ -24,12 +24,21 @@ export function PaletteItem({ command, isCurrent, onRun }: PaletteItemProps) {
       onSelect={() => onRun(action)}
       className="flex min-h-9 cursor-pointer items-center gap-2.5 rounded-lg px-2.5 py-1.5 text-sm data-[selected=true]:bg-muted pointer-coarse:min-h-11"
     >
-      {assistant ? (
-        <AssistantMark name={assistant.name} color={assistant.color} icon={assistant.icon} size="small" />
+      {by ? (
+        <AssistantMark name={by.name} color={by.color} icon={by.icon} size="small" />
       ) : (
         <Icon aria-hidden className="mx-0.5 size-4 shrink-0 text-text-muted" />
       )}
-      <span className="min-w-0 flex-1 truncate">{action.kind === 'add' ? `Add “${title}”` : title}</span>
+      <span className="grid min-w-0 flex-1">
+        <span className="truncate">{action.kind === 'add' ? `Add “${title}”` : title}</span>
+        {excerpt && (
+          <span className="line-clamp-2 text-text-muted text-xs [overflow-wrap:anywhere]">
+            {excerpt.before}
+            {excerpt.match && <mark>{excerpt.match}</mark>}
+            {excerpt.after}
+          </span>
+        )}
+      </span>
       {assistant && (
         <span className="max-w-2/5 shrink-0 truncate text-text-muted text-xs">{assistant.category}</span>
       )}

@@ -7,11 +7,14 @@ import { useRouter } from 'next/navigation';
 import { useTheme } from 'next-themes';
 import { Dialog as Primitive } from 'radix-ui';
 import { type KeyboardEvent, useMemo, useState } from 'react';
+import { ALL } from '../threads/thread-state';
+import { useThreadSearch } from '../threads/use-thread-search';
 import { overlayClass } from '../ui/dialog';
 import { useToast } from '../ui/toast';
 import { type Action, listCommands } from './commands';
 import { findCommands } from './find-commands';
 import { follow } from './follow';
+import { foundChats } from './found-chats';
 import { PaletteItem } from './palette-item';
 import type { PaletteSource } from './source';
 
@@ -34,10 +37,14 @@ export function Palette({ source, onClose, onFocusBack }: PaletteProps & { sourc
     () => listCommands({ assistants, threads, hasDigits }),
     [assistants, threads, hasDigits],
   );
-  const groups = useMemo(
-    () => findCommands(commands, query, current?.name ?? null),
-    [commands, query, current],
-  );
+  const { found, searching, failure: unsearched } = useThreadSearch(query.trim(), ALL);
+  const groups = useMemo(() => {
+    const fitting = findCommands(commands, query, current?.name ?? null);
+    // At the end, where what comes later moves nothing that is there.
+    const chats = foundChats(unsearched ? [] : (found?.threads ?? []), fitting);
+    return chats ? [...fitting, chats] : fitting;
+  }, [commands, query, current, found, unsearched]);
+  const said = notice ?? (unsearched && `${unsearched} Only the latest ones are listed, by their titles.`);
 
   // Stays open until the server has it, so that the words are not lost when it refuses them.
   const add = async (task: string) => {
@@ -61,6 +68,7 @@ export function Palette({ source, onClose, onFocusBack }: PaletteProps & { sourc
     }
     onClose();
     if (action.kind === 'switch') source.choose(action.assistantId);
+    else if (action.kind === 'find') source.openHit(action.threadId, action.messageId);
     else if (action.kind === 'open') follow(action.href, router.push);
     else setTheme(action.theme);
   };
@@ -111,7 +119,7 @@ export function Palette({ source, onClose, onFocusBack }: PaletteProps & { sourc
             )}
             <Command.List
               label="Commands"
-              aria-busy={adding}
+              aria-busy={adding || searching}
               className="min-h-0 scroll-py-2 overflow-y-auto overscroll-contain p-2"
             >
               {groups.map(({ title, commands }) => (
@@ -131,12 +139,14 @@ export function Palette({ source, onClose, onFocusBack }: PaletteProps & { sourc
                 </Command.Group>
               ))}
               {groups.length === 0 && (
-                <p className="px-2.5 py-3 text-sm text-text-muted">Nothing is called that.</p>
+                <p className="px-2.5 py-3 text-sm text-text-muted">
+                  {searching ? 'Searching' : 'Nothing was found.'}
+                </p>
               )}
             </Command.List>
-            {notice && (
+            {said && (
               <p role="status" className="shrink-0 border-t px-4 py-2 text-sm text-text-muted">
-                {notice}
+                {said}
               </p>
             )}
           </Command>

@@ -8,6 +8,7 @@ import { listKey } from '@/lib/todos/list-key';
 import { requestAssistants } from '../assistants/requests';
 import { chooseFirst, type ShownAssistant } from '../assistants/shown-assistant';
 import { requestJson } from '../request-json';
+import { requestBranch } from '../threads/thread-requests';
 import { requestCreate } from '../todos/todo-requests';
 import { COOKIES, recall, remember } from '../ui/cookie';
 import { follow } from './follow';
@@ -45,6 +46,10 @@ export function SettingsPalette(props: PaletteProps) {
         choose: (id) => {
           remember(COOKIES.assistant, id);
           follow('/', router.push);
+        },
+        openHit: async (threadId, messageId) => {
+          await requestBranch(threadId, messageId);
+          follow(`/chat/${threadId}#m-${messageId}`, router.push);
         },
         addTodo: async (task) => {
           if (!current) return;

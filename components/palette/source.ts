@@ -13,6 +13,8 @@ export type PaletteSource = {
   /** Said in place of what could not be read. */
   notice: string | null;
   choose: (assistantId: string) => void;
+  /** Opens a chat at a message. */
+  openHit: (threadId: string, messageId: string) => void;
   /** Rejects with an Error whose message is for the person. */
   addTodo: (task: string) => Promise<void>;
 };

@@ -2,19 +2,16 @@
 // A chat that was found, with the words where they stand. It opens there, on the branch that holds them.
 
 import Link from 'next/link';
-import { useRouter } from 'next/navigation';
 import type { MouseEvent } from 'react';
 import type { FoundThread as Found } from '@/lib/threads/search-chats';
 import { AssistantMark } from '../assistants/assistant-mark';
-import { useThreads } from '../chat/threads-provider';
 import { MarkedText } from './marked-text';
-import { requestBranch } from './thread-requests';
+import { useOpenHit } from './use-open-hit';
 
 type FoundThreadProps = { thread: Found; words: string; onNavigate?: (() => void) | undefined };
 
 export function FoundThread({ thread, words, onNavigate }: FoundThreadProps) {
-  const { store } = useThreads();
-  const router = useRouter();
+  const openHit = useOpenHit();
   const { id, title, assistant, hit } = thread;
   const address = hit ? `/chat/${id}#m-${hit.messageId}` : `/chat/${id}`;
 
@@ -22,14 +19,7 @@ export function FoundThread({ thread, words, onNavigate }: FoundThreadProps) {
     const isElsewhere = event.metaKey || event.ctrlKey || event.shiftKey || event.altKey;
     if (!hit || isElsewhere) return;
     event.preventDefault();
-    const isShown = store.shows(id, hit.messageId);
-    if (!isShown) await requestBranch(id, hit.messageId);
-    onNavigate?.();
-    // A chat that is open here holds another part of itself: it is read anew.
-    if (!isShown && store.has(id)) window.location.assign(address);
-    else router.push(address);
-    // The address is the same when the words stand in the chat that is shown.
-    if (isShown) document.getElementById(`m-${hit.messageId}`)?.scrollIntoView({ block: 'center' });
+    await openHit(id, hit.messageId, onNavigate);
   };
 
   return (
