@@ -57,6 +57,9 @@ export type AssistantVersion = Omit<Assistant, 'id' | 'version' | 'isDefault'> &
   changes: ChangeKind[];
   /** How many answers it gave. */
   answers: number;
+  /** And how many of them the person rated so. */
+  up: number;
+  down: number;
   /** Instant, ISO 8601. */
   createdAt: string;
 };

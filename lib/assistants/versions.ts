@@ -1,5 +1,5 @@
-// Reads what an assistant has been: each version with how it differs from the one it was made of, and how many
-// answers it gave.
+// Reads what an assistant has been: each version with how it differs from the one it was made of, how many
+// answers it gave, and how they were rated.
 import { db } from '@/lib/db/client';
 import { Prisma } from '@/lib/db/generated/client';
 import { notFound } from '@/lib/errors';
@@ -39,7 +39,7 @@ async function read(accountId: string, id: string, which: Prisma.Sql): Promise<A
   const rows = await db.$queryRaw<Row[]>`
     SELECT v.number, v.name, v.description, v.color, v.icon, v.category, v.end_user AS "endUser", v.role, v.model,
       v.note, v.based_on AS "basedOn", array_remove(ARRAY[${Prisma.join(CHANGES)}], NULL) AS changes,
-      given.count::integer AS answers, v.created_at AS "createdAt"
+      given.count::integer AS answers, rated.up, rated.down, v.created_at AS "createdAt"
     FROM assistant a
     JOIN assistant_version v ON v.account_id = a.account_id AND v.assistant_id = a.id
     LEFT JOIN assistant_version b ON b.account_id = a.account_id AND b.assistant_id = a.id
@@ -49,6 +49,13 @@ async function read(accountId: string, id: string, which: Prisma.Sql): Promise<A
       WHERE m.account_id = a.account_id AND m.assistant_id = a.id AND m.assistant_version = v.number
         AND m.role = 'assistant' AND t.deleted_at IS NULL AND NOT t.temporary
     ) given
+    CROSS JOIN LATERAL (
+      SELECT count(*) FILTER (WHERE f.rating = 'up')::integer AS up,
+        count(*) FILTER (WHERE f.rating = 'down')::integer AS down
+      FROM message_feedback f JOIN thread t ON t.account_id = f.account_id AND t.id = f.thread_id
+      WHERE f.account_id = a.account_id AND f.assistant_id = a.id AND f.assistant_version = v.number
+        AND t.deleted_at IS NULL AND NOT t.temporary
+    ) rated
     WHERE a.account_id = ${accountId}::uuid AND a.id = ${id}::uuid AND a.deleted_at IS NULL ${which}`;
   return rows.map((row) => ({ ...row, createdAt: new Date(row.createdAt).toISOString() }));
 }

@@ -1,4 +1,6 @@
 import { expect, test } from 'vitest';
+import { getVersion } from '@/lib/assistants/versions';
+import { hideThread, undeleteThread } from './delete-thread';
 import { feedbackSchema, rateAnswer, readFeedback } from './feedback';
 import { readThread } from './read-thread';
 import { addMessage, newPerson, newThread } from './testing/tree';
@@ -28,8 +30,30 @@ test('is kept with the version that answered, and shown with the answer', async 
   expect(await read()).toEqual({
     up: 1,
     down: 1,
-    reasons: [{ rating: 'down', reason: 'Too long', at: expect.any(String) }],
+    reasons: [
+      {
+        rating: 'down',
+        reason: 'Too long',
+        at: expect.any(String),
+        threadId: id,
+        threadTitle: expect.any(String),
+        messageId: second,
+      },
+    ],
   });
+  const { accountId, assistantId } = person;
+  expect(await getVersion(accountId, assistantId, 1)).toMatchObject({ up: 1, down: 1 });
+});
+
+test('goes with its chat, and comes back with it', async () => {
+  const { person, id, answer, rate, read } = await answered();
+  const { accountId, assistantId } = person;
+  await rate(answer, 'down', 'Wrong');
+  await hideThread(accountId, id);
+  expect(await read()).toEqual({ up: 0, down: 0, reasons: [] });
+  expect(await getVersion(accountId, assistantId, 1)).toMatchObject({ up: 0, down: 0 });
+  await undeleteThread(accountId, id);
+  expect(await read()).toMatchObject({ down: 1, reasons: [{ reason: 'Wrong' }] });
 });
 
 test('can be changed, which counts once, and taken back', async () => {

@@ -45,19 +45,27 @@ export async function rateAnswer(
 export type VersionFeedback = {
   up: number;
   down: number;
-  /** The latest first. */
-  reasons: { rating: Feedback['rating']; reason: string; at: string }[];
+  /** The latest first, with the answers they are about. */
+  reasons: {
+    rating: Feedback['rating'];
+    reason: string;
+    at: string;
+    threadId: string;
+    threadTitle: string;
+    messageId: string;
+  }[];
 };
 
 const MOST_REASONS = 50;
 
-/** Throws `not_found` when the account has no such version. */
+/** Of the chats that are there. Throws `not_found` when the account has no such version. */
 export async function readFeedback(
   accountId: string,
   assistantId: string,
   assistantVersion: number,
 ): Promise<VersionFeedback> {
-  const where = { accountId, assistantId, assistantVersion };
+  const thread = { deletedAt: null, temporary: false };
+  const where = { accountId, assistantId, assistantVersion, thread };
   const [version, counts, reasons] = await Promise.all([
     db.assistantVersion.findFirst({
       where: { accountId, assistantId, number: assistantVersion },
@@ -68,7 +76,14 @@ export async function readFeedback(
       where: { ...where, reason: { not: null } },
       orderBy: { updatedAt: 'desc' },
       take: MOST_REASONS,
-      select: { rating: true, reason: true, updatedAt: true },
+      select: {
+        rating: true,
+        reason: true,
+        updatedAt: true,
+        threadId: true,
+        messageId: true,
+        thread: { select: { title: true } },
+      },
     }),
   ]);
   if (!version) throw notFound('version');
@@ -76,11 +91,14 @@ export async function readFeedback(
   return {
     up: count('up'),
     down: count('down'),
-    reasons: reasons.map(({ rating, reason, updatedAt }) => ({
+    reasons: reasons.map(({ rating, reason, updatedAt, threadId, messageId, thread: { title } }) => ({
       // A check constraint of the table holds it to these.
       rating: rating as Feedback['rating'],
       reason: reason ?? '',
       at: updatedAt.toISOString(),
+      threadId,
+      threadTitle: title,
+      messageId,
     })),
   };
 }

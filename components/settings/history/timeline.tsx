@@ -8,6 +8,7 @@ import { cn } from '@/components/ui/cn';
 import type { AssistantVersion } from '@/lib/assistants/assistant';
 import { When } from '../when';
 import { CHANGE_WORDS } from './change-words';
+import { Thumbs } from './thumbs';
 import type { Shown } from './use-shown';
 import type { useVersions } from './use-versions';
 
@@ -55,7 +56,7 @@ export function Timeline({
 type TimelineItemProps = { version: AssistantVersion; isCurrent: boolean; shown: Shown };
 
 function TimelineItem({ version, isCurrent, shown }: TimelineItemProps) {
-  const { number, color, note, createdAt, changes, answers } = version;
+  const { number, color, note, createdAt, changes, answers, up, down } = version;
   const isOpen = shown.version === number;
   const isOther = shown.against === number;
   return (
@@ -93,6 +94,12 @@ function TimelineItem({ version, isCurrent, shown }: TimelineItemProps) {
         <span className="text-text-muted text-xs">
           {changes.map((kind) => CHANGE_WORDS[kind]).join(', ') || 'No change'}
           {answers > 0 && ` · ${answers} ${answers === 1 ? 'answer' : 'answers'}`}
+          {up + down > 0 && (
+            <>
+              {' · '}
+              <Thumbs up={up} down={down} />
+            </>
+          )}
         </span>
       </a>
       {!isOpen && shown.version !== null && (

@@ -1,13 +1,13 @@
 'use client';
 // The answers that a version gave, newest first, each with the way to it.
 
-import Link from 'next/link';
 import { useEffect, useEffectEvent, useState } from 'react';
 import { requestJson } from '@/components/request-json';
 import { Button } from '@/components/ui/button';
 import { Skeleton } from '@/components/ui/skeleton';
 import type { AnswerPage } from '@/lib/assistants/answers';
 import { When } from '../when';
+import { AnswerLink } from './answer-link';
 
 type VersionAnswersProps = { assistantId: string; number: number; count: number };
 
@@ -46,9 +46,9 @@ export function VersionAnswers({ assistantId, number, count }: VersionAnswersPro
         <ul className="divide-y overflow-hidden rounded-xl border">
           {page.answers.map(({ threadId, threadTitle, messageId, excerpt, createdAt }) => (
             <li key={messageId}>
-              <Link
-                href={`/chat/${threadId}#m-${messageId}`}
-                prefetch={false}
+              <AnswerLink
+                threadId={threadId}
+                messageId={messageId}
                 className="grid gap-0.5 px-4 py-2.5 text-sm -outline-offset-2 hover:bg-muted"
               >
                 <span className="flex gap-3">
@@ -62,7 +62,7 @@ export function VersionAnswers({ assistantId, number, count }: VersionAnswersPro
                 <span dir="auto" className="line-clamp-2 text-text-muted wrap-anywhere">
                   {excerpt}
                 </span>
-              </Link>
+              </AnswerLink>
             </li>
           ))}
         </ul>

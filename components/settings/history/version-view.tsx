@@ -11,6 +11,7 @@ import type { ModelInfo } from '@/lib/models/model-info';
 import { When } from '../when';
 import { FieldTable } from './field-table';
 import { VersionAnswers } from './version-answers';
+import { VersionFeedback } from './version-feedback';
 
 const RoleComparison = dynamic(() => import('./role-comparison').then((module) => module.RoleComparison), {
   ssr: false,
@@ -96,6 +97,7 @@ export function VersionView(props: VersionViewProps) {
           <RoleComparison older={older} newer={newer ?? version} />
         </>
       )}
+      {version.up + version.down > 0 && <VersionFeedback assistantId={assistantId} version={version} />}
       <VersionAnswers assistantId={assistantId} number={number} count={version.answers} />
     </article>
   );
