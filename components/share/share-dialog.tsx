@@ -41,8 +41,8 @@ export function ShareDialog({ thread, onClose }: ShareDialogProps) {
             <span dir="auto" className="font-medium text-text wrap-anywhere">
               {thread.title || 'this chat'}
             </span>{' '}
-            as it is now: its messages and what was done to ToDos in it. What you write later is not shown,
-            nor are other chats, your lists or what is remembered of you.
+            as it is when you share it: its messages and what was done to ToDos in it. What you write later is
+            not shown, nor are other chats, your lists or what is remembered of you.
           </>
         }
         footer={

@@ -54,13 +54,13 @@ export function VersionFeedback({ assistantId, version }: VersionFeedbackProps) 
                   className="flex gap-3 px-4 py-2.5 text-sm -outline-offset-2 hover:bg-muted"
                 >
                   <Icon aria-hidden className="mt-0.5 size-4 shrink-0 text-text-muted" />
-                  <span className="grid min-w-0 flex-1 gap-0.5">
+                  <span className="grid min-w-0 flex-1 grid-cols-[minmax(0,1fr)] gap-0.5">
                     <span className="sr-only">{rating === 'up' ? 'Good: ' : 'Bad: '}</span>
                     <span dir="auto" className="wrap-anywhere">
                       {reason}
                     </span>
-                    <span className="flex gap-3 text-text-muted">
-                      <span dir="auto" className="min-w-0 flex-1 truncate">
+                    <span className="flex flex-wrap gap-x-3 text-text-muted">
+                      <span dir="auto" className="min-w-0 flex-1 basis-32 truncate">
                         {threadTitle || 'Chat without a title'}
                       </span>
                       <span className="shrink-0">
