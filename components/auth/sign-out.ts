@@ -11,13 +11,16 @@ export async function signOut(): Promise<boolean> {
   return true;
 }
 
+/** What the app keeps in a browser begins with one of these. */
+const KEPT = /^(?:draft|kept|left):/;
+
 /** The next person at this browser need not see them. */
 function forgetKept(): void {
-  try {
-    for (const key of Object.keys(localStorage)) {
-      if (/^(?:draft|kept):/.test(key)) localStorage.removeItem(key);
+  for (const storage of ['localStorage', 'sessionStorage'] as const) {
+    try {
+      for (const key of Object.keys(window[storage])) if (KEPT.test(key)) window[storage].removeItem(key);
+    } catch {
+      // Where storage is forbidden there is nothing to forget.
     }
-  } catch {
-    // Where storage is forbidden there is nothing to forget.
   }
 }

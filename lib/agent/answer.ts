@@ -16,7 +16,10 @@ export async function answer(
   turn: Turn,
   model: ModelInfo,
   history: ChatMessage[],
-  { signal, onStep }: { signal: AbortSignal; onStep: (finishReason: string, usage: LanguageModelUsage) => void },
+  {
+    signal,
+    onStep,
+  }: { signal: AbortSignal; onStep: (finishReason: string, usage: LanguageModelUsage) => void },
 ) {
   const tools = toolsFor(turn);
   const silence = modelPatience();

