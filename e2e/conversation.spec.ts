@@ -58,7 +58,7 @@ test('the actions can all be reached by keyboard', async ({ chat, page, isMobile
     await expect(answer.getByRole('button', { name })).toBeFocused();
   }
   await page.keyboard.press('Enter');
-  await expect(page.getByRole('menuitem').first()).toBeFocused();
+  await expect(page.getByRole('menuitem').filter({ visible: true }).first()).toBeFocused();
   await page.keyboard.press('Escape');
   await expect(answer.getByRole('button', { name: 'More for this answer' })).toBeFocused();
 });
@@ -95,11 +95,14 @@ async function longChat(page: Page, pairs: number): Promise<string> {
     { type: 'human', content: `Question ${index + 1}` },
     { type: 'ai', content: `Answer ${index + 1}\n\n- one\n- **two**` },
   ]).flat();
-  const written = await page.request.post(`${origin}/api/langgraph/threads/${id}/state`, {
-    headers,
-    data: { values: { messages } },
-  });
-  expect(written.status()).toBe(200);
+  // No more go at once.
+  for (let from = 0; from < messages.length; from += 200) {
+    const written = await page.request.post(`${origin}/api/langgraph/threads/${id}/state`, {
+      headers,
+      data: { values: { messages: messages.slice(from, from + 200) } },
+    });
+    expect(written.status()).toBe(200);
+  }
   return `${origin}/chat/${id}`;
 }
 
@@ -214,7 +217,7 @@ test.describe('by voice', () => {
 });
 
 test.describe('what people must know', () => {
-  test.use({ allowedComplaints: [/status of 401/, /status of 429/] });
+  test.use({ allowedComplaints: [/status of (401|429)/] });
 
   test('a sign-in that has expired keeps what was typed, and leads back to it', async ({
     chat,
@@ -242,7 +245,7 @@ test.describe('what people must know', () => {
     const body = { error: { code: 'rate_limited', message: 'Too many messages.', retryAfter: 3 } };
     await context.route('**/api/chat', (route) => route.fulfill({ status: 429, json: body }), { times: 1 });
     await chat.send('Once more');
-    await expect(page.getByText('Try again in 2 seconds.')).toBeVisible();
+    await expect(page.getByText(/Try again in [123] seconds?\./)).toBeVisible();
     await expect(chat.input).toHaveValue('Once more');
     const again = page.getByRole('button', { name: 'Send again' });
     await expect(again).toBeEnabled();

@@ -46,6 +46,7 @@ export function ConversationActionsProvider({ chat, retry, edit, tell, isOff, ch
   const { applyChanges } = useTodos();
   const toast = useToast();
   const latest = useRef({ retry, edit });
+  const rating = useRef<Promise<unknown>>(Promise.resolve());
   useEffect(() => {
     latest.current = { retry, edit };
   }, [retry, edit]);
@@ -101,7 +102,10 @@ export function ConversationActionsProvider({ chat, retry, edit, tell, isOff, ch
       rate: async (messageId, feedback) => {
         const before = chat.messages.find(({ id }) => id === messageId)?.metadata?.feedback;
         chat.note(messageId, { feedback: feedback ?? undefined });
-        const { failure } = await requestFeedback(chat.id, messageId, feedback);
+        // One after the other, so that the last word is the last.
+        const rated = rating.current.then(() => requestFeedback(chat.id, messageId, feedback));
+        rating.current = rated;
+        const { failure } = await rated;
         if (!failure) return true;
         chat.note(messageId, { feedback: before });
         toast({ message: `Your rating was not kept. ${failure.message}` });

@@ -2,7 +2,7 @@
 // What can be done with one message: shown when the pointer or the focus is on it; on a phone behind one button.
 
 import { Copy, Ellipsis, Pencil, RotateCcw, Square, ThumbsDown, ThumbsUp } from 'lucide-react';
-import { type ComponentType, useRef, useState } from 'react';
+import { type ComponentType, type MouseEvent, useRef, useState } from 'react';
 import type { ChatMessage } from '@/lib/threads/chat-message';
 import { cn } from '../ui/cn';
 import { IconButton } from '../ui/icon-button';
@@ -32,6 +32,7 @@ export function MessageActions({ message, isLast, timeZone }: MessageActionsProp
     null,
   );
   const [isOpen, setIsOpen] = useState(false);
+  const [byKeyboard, setByKeyboard] = useState(false);
   const [panel, setPanel] = useState<Panel>(null);
   const isSpeaking = useIsSpeaking(message.id);
   const isAnswer = message.role === 'assistant';
@@ -54,8 +55,10 @@ export function MessageActions({ message, isLast, timeZone }: MessageActionsProp
     }
   };
   const offline = () => toast({ message: 'This part of Maistro could not be fetched. Try again.' });
-  const openMenu = () => {
+  const openMenu = (event: MouseEvent) => {
     setIsOpen(true);
+    // No button of a pointer was pressed.
+    setByKeyboard(event.detail === 0);
     if (!Menu) import('./message-menu').then((module) => setMenu(() => module.MessageMenu), offline);
   };
   const showDetails = () => {
@@ -150,6 +153,7 @@ export function MessageActions({ message, isLast, timeZone }: MessageActionsProp
               <Menu
                 message={message}
                 button={more}
+                byKeyboard={byKeyboard}
                 onClose={() => setIsOpen(false)}
                 onCopy={onCopy}
                 onCopyMarkdown={() => copy(markdownOf(message), 'Copied as Markdown.')}

@@ -2,7 +2,7 @@
 // The further things that can be done with a message. Loaded when it is first opened.
 
 import { Copy, FileText, Info, Pencil, RotateCcw, Square, ThumbsDown, ThumbsUp, Volume2 } from 'lucide-react';
-import type { RefObject } from 'react';
+import { type RefObject, useEffect, useRef } from 'react';
 import type { ChatMessage } from '@/lib/threads/chat-message';
 import { Menu, MenuContent, MenuItem, MenuTrigger } from '../ui/menu';
 import { useConversationActions } from './conversation-actions';
@@ -13,6 +13,8 @@ export type MessageMenuProps = {
   message: ChatMessage;
   /** Has the focus again when the menu closes. */
   button: RefObject<HTMLButtonElement | null>;
+  /** The keyboard opened it: its first item has the focus. */
+  byKeyboard: boolean;
   onClose: () => void;
   onCopy: () => void;
   onCopyMarkdown: () => void;
@@ -23,17 +25,29 @@ export type MessageMenuProps = {
 const coarse = 'pointer-fine:hidden';
 
 export function MessageMenu(props: MessageMenuProps) {
-  const { message, button, onClose, onCopy, onCopyMarkdown, onRate, onDetails } = props;
+  const { message, button, byKeyboard, onClose, onCopy, onCopyMarkdown, onRate, onDetails } = props;
   const actions = useConversationActions();
   const isSpeaking = useIsSpeaking(message.id);
   const isAnswer = message.role === 'assistant';
   const rating = message.metadata?.feedback?.rating;
+  const content = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (!byKeyboard) return;
+    // After the menu itself, which takes the focus when it opens.
+    const frame = requestAnimationFrame(() =>
+      [...(content.current?.querySelectorAll<HTMLElement>('[role="menuitem"]') ?? [])]
+        .find((item) => item.offsetParent !== null)
+        ?.focus(),
+    );
+    return () => cancelAnimationFrame(frame);
+  }, [byKeyboard]);
   return (
     <Menu open onOpenChange={(open) => !open && onClose()}>
       <MenuTrigger asChild>
         <span aria-hidden tabIndex={-1} className="pointer-events-none absolute inset-0" />
       </MenuTrigger>
       <MenuContent
+        ref={content}
         aria-labelledby={undefined}
         aria-label={isAnswer ? 'This answer' : 'This message'}
         onCloseAutoFocus={(event) => {

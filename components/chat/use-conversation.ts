@@ -6,7 +6,7 @@ import type { ChatMessage } from '@/lib/threads/chat-message';
 import { readChatFailure } from './chat-failure';
 import { sendAfter } from './chat-requests';
 import { type ChatStore, isNewer } from './chat-store';
-import { follow, readNotes } from './follow-chat';
+import { follow, pickUp, readNotes } from './follow-chat';
 import { leave } from './left-work';
 import { mergePage } from './merge-messages';
 import { newId } from './new-id';
@@ -61,6 +61,7 @@ export function useConversation(options: ConversationOptions) {
     if (!fromServer || chat.status !== 'ready' || !isNewer(fromServer.messages, chat.messages)) return;
     const merged = mergePage({ messages: chat.messages, hasMore: chat.hasMore }, fromServer);
     chat.show(merged.messages, merged.hasMore);
+    void pickUp(chat);
   }, [chat, fromServer]);
 
   const clearError = useCallback(() => {
@@ -96,6 +97,7 @@ export function useConversation(options: ConversationOptions) {
       try {
         // Before that there may be no thread yet to wait in.
         await chat.whenTaken();
+        if (chat.status === 'error') throw chat.error;
         await sendAfter(threadId, after, { ...request, message: { id, text } });
         if (chat.messages.every((message) => message.id !== id)) {
           chat.queue = chat.queue.map((each) =>

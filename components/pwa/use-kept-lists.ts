@@ -12,7 +12,10 @@ export function useKeptLists(store: TodoStore): void {
     let timer: ReturnType<typeof setTimeout> | undefined;
     const keep = async () => {
       // Loaded when there is time: nothing on the page waits for it.
-      const { keepLists, listsToKeep } = await import('./kept-lists');
+      const loaded = await import('./kept-lists').catch(() => null);
+      // Without a connection what was kept before stays.
+      if (!loaded) return;
+      const { keepLists, listsToKeep } = loaded;
       const { lists, confirmed } = store.get();
       const keys = Object.keys(lists).filter((key) => lists[key]?.phase === 'ready');
       const todos = [...confirmed.values()].flatMap(({ todo, removed }) => (removed ? [] : [todo]));
