@@ -65,7 +65,7 @@ export function MessageList(props: MessageListProps) {
         onScroll={(event) => setAway(event.currentTarget.scrollTop < -NEAR)}
         className="flex min-h-0 flex-1 flex-col-reverse overflow-y-auto overscroll-contain focus-visible:outline-offset-[-2px]"
       >
-        <div className="mx-auto mb-auto grid w-full max-w-3xl gap-2 px-4 pt-4 pb-4">
+        <div className="mx-auto mb-auto grid w-full max-w-3xl gap-1.5 px-4 pt-4 pb-4">
           <h1 className="sr-only">Conversation</h1>
           {hasMore && (
             <p ref={top} className="py-2 text-center text-text-muted text-xs">

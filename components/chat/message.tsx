@@ -62,7 +62,7 @@ function UserMessage({ message, editing = false, isLast, timeZone }: MessageProp
     );
   };
   return (
-    <div id={`m-${message.id}`} data-role="user" className={`${itemClass} grid gap-1 pl-8`}>
+    <div id={`m-${message.id}`} data-role="user" className={`${itemClass} grid gap-0.5 pl-8`}>
       <h2 className="sr-only">You said</h2>
       {editing && actions ? (
         <div className="flex justify-end">

@@ -53,49 +53,54 @@ export function QueuedMessages({ chat, queue, tell, onDropped }: QueuedMessagesP
   };
 
   return (
-    <ol aria-label="Queued messages" className="grid gap-2 pl-8">
-      {queue.map((queued) => (
-        <li key={queued.runId} data-queued={queued.messageId} className="grid justify-items-end gap-0.5">
-          {editing === queued.runId ? (
-            <EditMessage
-              messageId={queued.runId}
-              text={queued.text}
-              label="Edit the queued message"
-              submitLabel="Save"
-              onSubmit={(text) => edit(queued, text)}
-              onClose={() => setEditing(null)}
-            />
-          ) : (
-            <>
-              <p className="min-w-0 max-w-[36rem] whitespace-pre-wrap rounded-2xl rounded-br-md border border-dashed px-3.5 py-2 text-text-muted [overflow-wrap:anywhere]">
-                {queued.text}
-              </p>
-              <div className="flex items-center gap-0.5 text-text-muted text-xs">
-                <Clock3 aria-hidden className="size-3.5" />
-                <span className="mr-1.5">{queued.isSending ? 'Sending' : 'Queued'}</span>
-                <IconButton
-                  size="small"
-                  label="Edit queued message"
-                  disabled={queued.isSending}
-                  className="pointer-coarse:size-9 [&_svg]:size-4"
-                  onClick={() => setEditing(queued.runId)}
-                >
-                  <Pencil />
-                </IconButton>
-                <IconButton
-                  size="small"
-                  label="Drop queued message"
-                  disabled={queued.isSending}
-                  className="pointer-coarse:size-9 [&_svg]:size-4"
-                  onClick={() => void drop(queued)}
-                >
-                  <X />
-                </IconButton>
-              </div>
-            </>
-          )}
-        </li>
-      ))}
-    </ol>
+    <>
+      <p role="status" className="sr-only">
+        {queue.length === 1 ? 'One message waits.' : `${queue.length} messages wait.`}
+      </p>
+      <ol aria-label="Queued messages" className="grid gap-2 pl-8">
+        {queue.map((queued) => (
+          <li key={queued.runId} data-queued={queued.messageId} className="grid justify-items-end gap-0.5">
+            {editing === queued.runId ? (
+              <EditMessage
+                messageId={queued.runId}
+                text={queued.text}
+                label="Edit the queued message"
+                submitLabel="Save"
+                onSubmit={(text) => edit(queued, text)}
+                onClose={() => setEditing(null)}
+              />
+            ) : (
+              <>
+                <p className="min-w-0 max-w-[36rem] whitespace-pre-wrap rounded-2xl rounded-br-md border border-dashed px-3.5 py-2 text-text-muted [overflow-wrap:anywhere]">
+                  {queued.text}
+                </p>
+                <div className="flex items-center gap-0.5 text-text-muted text-xs">
+                  <Clock3 aria-hidden className="size-3.5" />
+                  <span className="mr-1.5">{queued.isSending ? 'Sending' : 'Queued'}</span>
+                  <IconButton
+                    size="small"
+                    label="Edit queued message"
+                    disabled={queued.isSending}
+                    className="pointer-coarse:size-9 [&_svg]:size-4"
+                    onClick={() => setEditing(queued.runId)}
+                  >
+                    <Pencil />
+                  </IconButton>
+                  <IconButton
+                    size="small"
+                    label="Drop queued message"
+                    disabled={queued.isSending}
+                    className="pointer-coarse:size-9 [&_svg]:size-4"
+                    onClick={() => void drop(queued)}
+                  >
+                    <X />
+                  </IconButton>
+                </div>
+              </>
+            )}
+          </li>
+        ))}
+      </ol>
+    </>
   );
 }
