@@ -31,18 +31,8 @@ export default defineConfig({
     { name: 'desktop', use: { viewport: { width: 1440, height: 900 } } },
     {
       name: 'phone',
-      // What a model, an account, a crash or a program does is the same at any size.
-      testIgnore: [
-        '**/openai.spec.ts',
-        '**/failures.spec.ts',
-        '**/auth.spec.ts',
-        '**/restart.spec.ts',
-        '**/notebook.spec.ts',
-        '**/api-kill.spec.ts',
-        '**/kill.spec.ts',
-        '**/assistants-http.spec.ts',
-        '**/schedule-fires.spec.ts',
-      ],
+      // The main stories; what a model, an account, a crash or a program does is the same at any size.
+      grep: /@phone/,
       use: { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true },
     },
   ],

@@ -6,7 +6,7 @@ import { expectNoSeriousFault } from './pages/no-fault.ts';
 import { openAssistant } from './pages/settings.ts';
 
 for (const colorScheme of ['light', 'dark'] as const) {
-  test.describe(colorScheme, () => {
+  test.describe(colorScheme, { tag: '@phone' }, () => {
     // Still, so that nothing is looked at while it fades in.
     test.use({ colorScheme, contextOptions: { reducedMotion: 'reduce' } });
 

@@ -5,7 +5,10 @@ import { expectNoSeriousFault } from './pages/no-fault.ts';
 
 test.use({ kind: 'compatible' });
 
-test('asking again makes another answer beside the first, and both stay', async ({ chat, page }) => {
+test('asking again makes another answer beside the first, and both stay', { tag: '@phone' }, async ({
+  chat,
+  page,
+}) => {
   await chat.open();
   await chat.ask('Hello');
   await chat.act(chat.answers.last(), 'Ask again');
@@ -29,10 +32,9 @@ test('asking again makes another answer beside the first, and both stay', async 
   await expect(chat.answers.first()).toContainText('1 / 2');
 });
 
-test('a message is edited in its place; Escape leaves it, and what came after the old one stays', async ({
-  chat,
-  page,
-}) => {
+test('a message is edited in its place; Escape leaves it, and what came after the old one stays', {
+  tag: '@phone',
+}, async ({ chat, page }) => {
   await chat.open();
   await chat.ask('First words');
   await chat.ask('More');
@@ -56,7 +58,10 @@ test('a message is edited in its place; Escape leaves it, and what came after th
   await expectNoSeriousFault(page);
 });
 
-test('what the left branch did stays in sight, and is undone on request', async ({ chat, page }) => {
+test('what the left branch did stays in sight, and is undone on request', { tag: '@phone' }, async ({
+  chat,
+  page,
+}) => {
   await chat.open();
   await chat.ask('Create ToDo: Buy milk.');
   await chat.act(chat.questions.first(), 'Edit message');

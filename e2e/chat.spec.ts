@@ -36,7 +36,7 @@ test('back leads to a new chat, forward to the chat again', async ({ chat }) => 
   await expect(chat.page).toHaveURL(first);
 });
 
-test('an answer goes on after a reload, to its end', async ({ chat }) => {
+test('an answer goes on after a reload, to its end', { tag: '@phone' }, async ({ chat }) => {
   await chat.open();
   await chat.send('slow:100');
   await expect(chat.answers.last()).toContainText('word5');
@@ -62,7 +62,7 @@ test('a second tab follows the answer and has the whole of it', async ({ chat, c
   );
 });
 
-test('stop keeps what was said, and the chat goes on', async ({ chat }) => {
+test('stop keeps what was said, and the chat goes on', { tag: '@phone' }, async ({ chat }) => {
   await chat.open();
   await chat.send('slow:400');
   const answer = chat.answers.last();
@@ -92,7 +92,7 @@ test('Enter sends, Shift+Enter begins a line, and nothing empty is sent', async 
   await expect(chat.questions).toHaveText(/one\s*two/);
 });
 
-test('a draft survives a reload, each chat with its own', async ({ chat }) => {
+test('a draft survives a reload, each chat with its own', { tag: '@phone' }, async ({ chat }) => {
   await chat.open();
   await chat.ask('Hello');
   await chat.type('A thought in this chat');
@@ -108,7 +108,9 @@ test('a draft survives a reload, each chat with its own', async ({ chat }) => {
   await expect(chat.input).toHaveValue('');
 });
 
-test('the list follows the answer while it is being given, and marks what changed', async ({ chat }) => {
+test('the list follows the answer while it is being given, and marks what changed', {
+  tag: '@phone',
+}, async ({ chat }) => {
   const task = `Buy stamps ${unique()}`;
   await chat.open();
   await chat.send(`slow:400 ${task}`);
@@ -146,7 +148,7 @@ test('the model is chosen from a list with a search', async ({ chat }) => {
   await expect(chat.page.getByTestId('model-selector')).toContainText('Built-in rules');
 });
 
-test('a suggestion is sent with one click', async ({ chat }) => {
+test('a suggestion is sent with one click', { tag: '@phone' }, async ({ chat }) => {
   await chat.open();
   await chat.page
     .getByTestId('suggested-actions')
@@ -160,7 +162,9 @@ test('a suggestion is sent with one click', async ({ chat }) => {
 test.describe('what is not there', () => {
   test.use({ allowedComplaints: [/status of 404/] });
 
-  test('a chat that was deleted is gone from the list and from its address', async ({ chat }) => {
+  test('a chat that was deleted is gone from the list and from its address', { tag: '@phone' }, async ({
+    chat,
+  }) => {
     await chat.open();
     await chat.ask('Hello');
     const address = chat.page.url();

@@ -25,7 +25,7 @@ test.describe('with the clipboard', () => {
   });
 });
 
-test('an answer is rated, with a word why, and that stays', async ({ chat, page }) => {
+test('an answer is rated, with a word why, and that stays', { tag: '@phone' }, async ({ chat, page }) => {
   await chat.open();
   const answer = await chat.ask('Hello');
   await chat.act(answer, 'Bad answer');
@@ -36,7 +36,7 @@ test('an answer is rated, with a word why, and that stays', async ({ chat, page 
   await expect(answer.getByRole('button', { name: 'Rated bad: Too short' })).toBeVisible();
 });
 
-test('time, model, tokens and duration are told on demand', async ({ chat, page }) => {
+test('time, model, tokens and duration are told on demand', { tag: '@phone' }, async ({ chat, page }) => {
   await chat.open();
   const answer = await chat.ask('Hello');
   await answer.getByRole('button', { name: 'More for this answer' }).click();
@@ -106,10 +106,9 @@ async function longChat(page: Page, pairs: number): Promise<string> {
   return `${origin}/chat/${id}`;
 }
 
-test('a chat of a thousand messages opens at its end; older ones come without a jump', async ({
-  chat,
-  page,
-}) => {
+test('a chat of a thousand messages opens at its end; older ones come without a jump', {
+  tag: '@phone',
+}, async ({ chat, page }) => {
   await chat.open();
   const address = await longChat(page, 500);
   await chat.open(address);
@@ -184,7 +183,7 @@ test.describe('by voice', () => {
       [transcript, isFinal] as const,
     );
 
-  test('words appear in the field as they are said', async ({ chat, page }) => {
+  test('words appear in the field as they are said', { tag: '@phone' }, async ({ chat, page }) => {
     await install(page, null);
     await chat.open();
     await chat.type('Please:');
@@ -258,10 +257,9 @@ for (const colorScheme of ['light', 'dark'] as const) {
   test.describe(colorScheme, () => {
     test.use({ colorScheme, contextOptions: { reducedMotion: 'reduce' } });
 
-    test('axe finds nothing serious in a chat with branches, a queue and open panels', async ({
-      chat,
-      page,
-    }) => {
+    test('axe finds nothing serious in a chat with branches, a queue and open panels', {
+      tag: '@phone',
+    }, async ({ chat, page }) => {
       await chat.open();
       const answer = await chat.ask('Create ToDo: Buy milk.');
       await chat.act(answer, 'Bad answer');

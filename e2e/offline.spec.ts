@@ -4,7 +4,7 @@ import { expect, test } from './fixtures/test.ts';
 
 test.use({ serviceWorkers: 'allow' });
 
-test('shows the last lists while offline, and goes on when the network is back', async ({
+test('shows the last lists while offline, and goes on when the network is back', { tag: '@phone' }, async ({
   page,
   context,
 }) => {

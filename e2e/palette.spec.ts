@@ -67,7 +67,10 @@ test('switches, opens and adds, by keyboard alone', async ({ chat, page }) => {
   });
 });
 
-test('over the settings it adds a ToDo, and a switch begins a new chat', async ({ chat, page }) => {
+test('over the settings it adds a ToDo, and a switch begins a new chat', { tag: '@phone' }, async ({
+  chat,
+  page,
+}) => {
   await chat.open();
   await page.goto('/settings');
   const opener = page.getByRole('button', { name: 'Search and commands' });
@@ -145,7 +148,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
   test.describe(colorScheme, () => {
     test.use({ colorScheme, contextOptions: { reducedMotion: 'reduce' } });
 
-    test('as good to read as any page', async ({ chat, page }) => {
+    test('as good to read as any page', { tag: '@phone' }, async ({ chat, page }) => {
       await chat.open();
       await page.getByRole('button', { name: 'Search and commands' }).click();
       const field = page.getByRole('combobox', { name: 'Commands' });

@@ -4,7 +4,9 @@ import { expect, test } from './fixtures/test.ts';
 
 test.use({ kind: 'compatible' });
 
-test('a message during an answer waits under it, and begins by itself', async ({ chat }) => {
+test('a message during an answer waits under it, and begins by itself', { tag: '@phone' }, async ({
+  chat,
+}) => {
   await chat.open();
   await chat.send('slow:60');
   await expect(chat.answers.last()).toContainText('word3');
@@ -25,7 +27,7 @@ test('a message during an answer waits under it, and begins by itself', async ({
   await expect(chat.messages).toHaveCount(4);
 });
 
-test('what waits can be edited and dropped, also after a reload', async ({ chat }) => {
+test('what waits can be edited and dropped, also after a reload', { tag: '@phone' }, async ({ chat }) => {
   await chat.open();
   await chat.send('slow:400');
   await expect(chat.answers.last()).toContainText('word3');
@@ -62,7 +64,7 @@ test('what waits can be edited and dropped, also after a reload', async ({ chat 
 });
 
 for (const way of ['the button', 'Ctrl+Enter'] as const) {
-  test(`with ${way} a message stops the answer and takes its place`, async ({ chat }) => {
+  test(`with ${way} a message stops the answer and takes its place`, { tag: '@phone' }, async ({ chat }) => {
     await chat.open();
     await chat.send('slow:400');
     await expect(chat.answers.last()).toContainText('word3');

@@ -7,7 +7,10 @@ import { SchedulesPage } from './pages/schedules.ts';
 // Still, so that nothing is looked at while it fades in.
 test.use({ contextOptions: { reducedMotion: 'reduce' } });
 
-test('a summary on weekdays is set, changed, paused, deleted and brought back', async ({ chat, page }) => {
+test('a summary on weekdays is set, changed, paused, deleted and brought back', { tag: '@phone' }, async ({
+  chat,
+  page,
+}) => {
   await chat.open();
   const schedules = new SchedulesPage(page);
   await schedules.open();

@@ -5,10 +5,9 @@ import { alive } from './pages/alive.ts';
 import { AssistantList } from './pages/assistant-list.ts';
 import { findAssistant, revise } from './pages/editor.ts';
 
-test('from a template: its role is read first, then it is made as it was filled in', async ({
-  chat,
-  page,
-}) => {
+test('from a template: its role is read first, then it is made as it was filled in', {
+  tag: '@phone',
+}, async ({ chat, page }) => {
   await chat.open();
   await page.goto('/settings');
   await page.getByRole('link', { name: 'New assistant' }).click();

@@ -6,7 +6,10 @@ import { alive } from './pages/alive.ts';
 import { AssistantList, make, stored } from './pages/assistant-list.ts';
 import { findAssistant, revise } from './pages/editor.ts';
 
-test('each row tells name, list, open ToDos and version; a new name shows', async ({ chat, page }) => {
+test('each row tells name, list, open ToDos and version; a new name shows', { tag: '@phone' }, async ({
+  chat,
+  page,
+}) => {
   await chat.open();
   await chat.withTodos('Personal', (todos) => todos.add('Buy milk'));
   const { id } = await findAssistant(page, 'Work');
@@ -47,10 +50,9 @@ test('a search finds by name, category and description, and says when it finds n
   await expect(list.rows).toHaveCount(8);
 });
 
-test('an order that is dragged stays, also by keyboard, by menu and by Alt with an arrow', async ({
-  chat,
-  page,
-}) => {
+test('an order that is dragged stays, also by keyboard, by menu and by Alt with an arrow', {
+  tag: '@phone',
+}, async ({ chat, page }) => {
   await chat.open();
   await make(page, { template: 'travel' });
   await make(page, { template: 'study' });
@@ -114,10 +116,9 @@ test('one is the default, until another is or none', async ({ chat, page }) => {
   await expect(list.rows.filter({ hasText: 'Default' })).toHaveCount(0);
 });
 
-test('before one is deleted it is said what goes with it, and after that it can be undone', async ({
-  chat,
-  page,
-}) => {
+test('before one is deleted it is said what goes with it, and after that it can be undone', {
+  tag: '@phone',
+}, async ({ chat, page }) => {
   await chat.open();
   await chat.ask('Add a ToDo: call Ann tomorrow.');
   await make(page, null, { name: 'Studio', category: 'personal' });

@@ -7,7 +7,10 @@ import { expectNoSeriousFault } from './pages/no-fault.ts';
 
 const ROLE = 'Be warm.\nBe brief.\nAsk for a deadline.';
 
-test('all of an assistant is changed in one version, with a note', async ({ chat, page }) => {
+test('all of an assistant is changed in one version, with a note', { tag: '@phone' }, async ({
+  chat,
+  page,
+}) => {
   await chat.open();
   const { id } = await findAssistant(page, 'Work');
   const editor = new Editor(page);
@@ -51,7 +54,10 @@ test('saving what is there already makes no version, and a note waits for one', 
   await editor.savedAs(2);
 });
 
-test('unsaved text is not left by accident, and is there again after a reload', async ({ chat, page }) => {
+test('unsaved text is not left by accident, and is there again after a reload', { tag: '@phone' }, async ({
+  chat,
+  page,
+}) => {
   await chat.open();
   const { id } = await findAssistant(page, 'Work');
   const editor = new Editor(page);
@@ -167,7 +173,10 @@ test.describe('two tabs', () => {
     await expect(mine.role).toHaveValue('Be very warm.\nBe brief.\nAsk for a deadline.\nNever joke.');
   });
 
-  test('of one and the same line both wordings are there, and the person chooses', async ({ chat, page }) => {
+  test('of one and the same line both wordings are there, and the person chooses', { tag: '@phone' }, async ({
+    chat,
+    page,
+  }) => {
     await chat.open();
     const { id } = await findAssistant(page, 'Work');
     await revise(page, id, { role: ROLE });
@@ -271,10 +280,9 @@ for (const colorScheme of ['light', 'dark'] as const) {
       allowedComplaints: [/status of (409|404)/],
     });
 
-    test('nothing serious is wrong with the editor, its questions and its answers', async ({
-      chat,
-      page,
-    }) => {
+    test('nothing serious is wrong with the editor, its questions and its answers', {
+      tag: '@phone',
+    }, async ({ chat, page }) => {
       await chat.open();
       const { id } = await findAssistant(page, 'Work');
       await revise(page, id, { role: ROLE });

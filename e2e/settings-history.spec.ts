@@ -15,7 +15,7 @@ async function withHistory(page: Parameters<typeof findAssistant>[0]): Promise<s
   return id;
 }
 
-test('says when, why and what each version changed', async ({ chat, page }) => {
+test('says when, why and what each version changed', { tag: '@phone' }, async ({ chat, page }) => {
   await chat.open();
   const history = new HistoryPage(page);
   await history.open(await withHistory(page));
@@ -28,7 +28,10 @@ test('says when, why and what each version changed', async ({ chat, page }) => {
   await expect(history.item(1).getByRole('time')).toBeVisible();
 });
 
-test('compares any two versions, word by word and field by field', async ({ chat, page }) => {
+test('compares any two versions, word by word and field by field', { tag: '@phone' }, async ({
+  chat,
+  page,
+}) => {
   await chat.open();
   const id = await withHistory(page);
   const history = new HistoryPage(page);
@@ -68,7 +71,7 @@ test('compares any two versions, word by word and field by field', async ({ chat
   await expect(page.getByRole('row', { name: /^Category work/ })).toBeVisible();
 });
 
-test('a version comes back in one click, and goes again', async ({ chat, page }) => {
+test('a version comes back in one click, and goes again', { tag: '@phone' }, async ({ chat, page }) => {
   await chat.open();
   const id = await withHistory(page);
   const history = new HistoryPage(page);
@@ -178,7 +181,10 @@ for (const colorScheme of ['light', 'dark'] as const) {
   test.describe(`for everybody, ${colorScheme}`, () => {
     test.use({ colorScheme, contextOptions: { reducedMotion: 'reduce' } });
 
-    test('nothing serious is wrong with the list and the comparisons', async ({ chat, page }) => {
+    test('nothing serious is wrong with the list and the comparisons', { tag: '@phone' }, async ({
+      chat,
+      page,
+    }) => {
       await chat.open();
       const id = await withHistory(page);
       const history = new HistoryPage(page);

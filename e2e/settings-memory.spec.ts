@@ -7,7 +7,10 @@ import { expectNoSeriousFault } from './pages/no-fault.ts';
 
 const learnt = { name: 'Ada', location: 'Graz', connections: ['sister Ida'] };
 
-test('what an assistant learns is shown with the message it was learnt from', async ({ chat, page }) => {
+test('what an assistant learns is shown with the message it was learnt from', { tag: '@phone' }, async ({
+  chat,
+  page,
+}) => {
   await chat.open();
   const answer = await chat.ask(ABOUT_ME);
   await answer.getByRole('link', { name: 'Memory' }).click();
@@ -76,7 +79,10 @@ test('one fact is erased and brought back with the message it came from', async 
   await expect(memory.field('Connections').getByRole('link')).toContainText('my sister is Ida');
 });
 
-test('all of it is erased, stays erased, and comes back from the history', async ({ chat, page }) => {
+test('all of it is erased, stays erased, and comes back from the history', { tag: '@phone' }, async ({
+  chat,
+  page,
+}) => {
   await chat.open();
   await request(page, 'PATCH', '/api/memory', {
     list: 'personal',
@@ -117,7 +123,11 @@ test('what is typed and not saved is there after a reload', async ({ chat, page 
 test.describe('changed meanwhile', () => {
   test.use({ allowedComplaints: [/status of 409/] });
 
-  test('of two tabs the later save is told, sees both, and chooses', async ({ chat, page, context }) => {
+  test('of two tabs the later save is told, sees both, and chooses', { tag: '@phone' }, async ({
+    chat,
+    page,
+    context,
+  }) => {
     await chat.open();
     await request(page, 'PATCH', '/api/memory', { list: 'personal', profile: learnt });
     const memory = new MemoryPage(page);
@@ -232,7 +242,10 @@ for (const colorScheme of ['light', 'dark'] as const) {
   test.describe(colorScheme, () => {
     test.use({ colorScheme, contextOptions: { reducedMotion: 'reduce' } });
 
-    test('the page is good for everyone, empty, full and while it is edited', async ({ chat, page }) => {
+    test('the page is good for everyone, empty, full and while it is edited', { tag: '@phone' }, async ({
+      chat,
+      page,
+    }) => {
       await chat.open();
       const memory = new MemoryPage(page);
       await memory.open();

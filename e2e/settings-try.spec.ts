@@ -7,7 +7,10 @@ import { findAssistant } from './pages/editor.ts';
 import { expectNoSeriousFault } from './pages/no-fault.ts';
 import { kept, TryIt } from './pages/try-it.ts';
 
-test('shows the answers and changes of both, and changes nothing', async ({ chat, page }) => {
+test('shows the answers and changes of both, and changes nothing', { tag: '@phone' }, async ({
+  chat,
+  page,
+}) => {
   await chat.open();
   await chat.ask('Create ToDos: 1) Check on swim lessons for the baby this weekend. 2) Call Ann.');
   await chat.ask('My name is Ada and I live in Oslo.');
@@ -87,7 +90,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
   test.describe(colorScheme, () => {
     test.use({ colorScheme, contextOptions: { reducedMotion: 'reduce' } });
 
-    test('axe finds nothing serious in a trial', async ({ chat, page }) => {
+    test('axe finds nothing serious in a trial', { tag: '@phone' }, async ({ chat, page }) => {
       await chat.open();
       const trial = new TryIt(page);
       await trial.open('Personal');
@@ -143,7 +146,7 @@ test.describe('with a language model', () => {
     for (const side of [trial.current, trial.draft]) await expect(side).toContainText('You said: fail:401*1');
   });
 
-  test('answers arrive side by side, and can be stopped', async ({ chat, page }) => {
+  test('answers arrive side by side, and can be stopped', { tag: '@phone' }, async ({ chat, page }) => {
     await chat.open();
     const before = await kept(page, 'personal');
     const trial = new TryIt(page);

@@ -5,7 +5,10 @@ import { alive } from './pages/alive.ts';
 import { HistoryPage } from './pages/editor.ts';
 import { openAssistant, reviseRole } from './pages/settings.ts';
 
-test('name, colour and role become a version, and an earlier one is restored', async ({ chat, page }) => {
+test('name, colour and role become a version, and an earlier one is restored', { tag: '@phone' }, async ({
+  chat,
+  page,
+}) => {
   await chat.open();
   await chat.chooseFromAccountMenu('Settings');
   await openAssistant(page, 'Work');

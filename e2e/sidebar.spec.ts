@@ -3,7 +3,7 @@
 import { days } from './fixtures/days.ts';
 import { expect, test } from './fixtures/test.ts';
 
-test('a ToDo is added, checked off, and taken back', async ({ chat, page }) => {
+test('a ToDo is added, checked off, and taken back', { tag: '@phone' }, async ({ chat, page }) => {
   await chat.open();
   await chat.withTodos('Personal', async (list) => {
     await list.add('Call Ann');
@@ -23,7 +23,7 @@ test('a ToDo is added, checked off, and taken back', async ({ chat, page }) => {
   await chat.withTodos('Personal', (list) => expect(list.rows()).toHaveCount(2));
 });
 
-test('title, deadline and estimate are edited in place and kept', async ({ chat }) => {
+test('title, deadline and estimate are edited in place and kept', { tag: '@phone' }, async ({ chat }) => {
   await chat.open();
   await chat.withTodos('Personal', async (list) => {
     await list.add('Call An');
@@ -59,7 +59,7 @@ test('title, deadline and estimate are edited in place and kept', async ({ chat 
 test.describe('words that are no date', () => {
   test.use({ allowedComplaints: [/status of 422/] });
 
-  test('are explained and stay in the field; Escape gives up', async ({ chat }) => {
+  test('are explained and stay in the field; Escape gives up', { tag: '@phone' }, async ({ chat }) => {
     await chat.open();
     await chat.withTodos('Personal', async (list) => {
       await list.add('Call Ann');
@@ -89,7 +89,7 @@ test('a deadline is removed', async ({ chat }) => {
   });
 });
 
-test('a deleted ToDo comes back with Undo, as it was', async ({ chat, page }) => {
+test('a deleted ToDo comes back with Undo, as it was', { tag: '@phone' }, async ({ chat, page }) => {
   await chat.open();
   await chat.ask('Create ToDo: Buy stamps by tomorrow.');
   await chat.withTodos('Personal', async (list) => {

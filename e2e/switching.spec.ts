@@ -4,7 +4,10 @@ import { expect, test } from './fixtures/test.ts';
 import { addAssistant, deleteAssistant, findAssistant, request } from './pages/assistants.ts';
 import { expectNoSeriousFault } from './pages/no-fault.ts';
 
-test('the switcher tells each list and its open ToDos, and leads to the settings', async ({ chat, page }) => {
+test('the switcher tells each list and its open ToDos, and leads to the settings', { tag: '@phone' }, async ({
+  chat,
+  page,
+}) => {
   await chat.open();
   await chat.withTodos('Personal', (list) => list.add('Call Ann'));
   const { id } = await findAssistant(page, 'Work');
@@ -41,7 +44,10 @@ test('a new session begins with the default assistant, this one with the last ch
   await expect(chat.switcher).toHaveAccessibleName('Assistant: Work. Switch');
 });
 
-test('the keys switch to any of nine, list and greeting, without a page load', async ({ chat, page }) => {
+test('the keys switch to any of nine, list and greeting, without a page load', { tag: '@phone' }, async ({
+  chat,
+  page,
+}) => {
   await chat.open();
   for (const name of ['Study', 'Health', 'Travel', 'Garden']) {
     await addAssistant(page, name);
@@ -70,7 +76,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
   test.describe(colorScheme, () => {
     test.use({ colorScheme, contextOptions: { reducedMotion: 'reduce' } });
 
-    test('one among many is found by typing', async ({ chat, page }) => {
+    test('one among many is found by typing', { tag: '@phone' }, async ({ chat, page }) => {
       await chat.open();
       for (let number = 1; number <= 10; number += 1) await addAssistant(page, `Project ${number}`);
       await addAssistant(page, 'Household');
@@ -121,7 +127,7 @@ test.describe('a deleted assistant', () => {
   // The message that it is sent is refused.
   test.use({ allowedComplaints: [/status of 409/] });
 
-  test('leaves chats to read, which go on once it is back', async ({ chat, page }) => {
+  test('leaves chats to read, which go on once it is back', { tag: '@phone' }, async ({ chat, page }) => {
     await chat.open();
     await chat.ask('Create a ToDo: buy milk tomorrow');
     const address = page.url();

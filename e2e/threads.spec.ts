@@ -18,7 +18,10 @@ async function choose(page: Page, chatTitle: RegExp, item: string): Promise<void
   await page.getByRole('menuitem', { name: item, exact: true }).click();
 }
 
-test('a chat is found by its words, and opens where they stand', async ({ chat, page }) => {
+test('a chat is found by its words, and opens where they stand', { tag: '@phone' }, async ({
+  chat,
+  page,
+}) => {
   await sayEach(chat, ['Call the plumber on Friday', 'Buy milk tomorrow']);
   await chat.withThreads(async (threads) => {
     await threads.getByRole('searchbox', { name: 'Search chats' }).fill('plum');
@@ -44,7 +47,10 @@ test('nothing is found for words that nobody said', async ({ chat }) => {
   });
 });
 
-test('a chat is renamed in place, and keeps its title after a reload', async ({ chat, page }) => {
+test('a chat is renamed in place, and keeps its title after a reload', { tag: '@phone' }, async ({
+  chat,
+  page,
+}) => {
   await sayEach(chat, ['Buy milk tomorrow']);
   await chat.withThreads(async (threads) => {
     await choose(page, /^Options of the chat: /, 'Rename');
@@ -62,7 +68,7 @@ test('a chat is renamed in place, and keeps its title after a reload', async ({ 
   });
 });
 
-test('what is pinned stands first, what is archived apart', async ({ chat, page }) => {
+test('what is pinned stands first, what is archived apart', { tag: '@phone' }, async ({ chat, page }) => {
   await sayEach(chat, ['Call the plumber on Friday', 'Buy milk tomorrow']);
   await chat.withThreads(async (threads) => {
     await choose(page, /^Options of the chat: .*plumber/i, 'Pin');
@@ -94,7 +100,10 @@ test('the chats of one assistant alone', async ({ chat, page }) => {
   });
 });
 
-test('the open chat is deleted, and brought back with all that was said', async ({ chat, page }) => {
+test('the open chat is deleted, and brought back with all that was said', { tag: '@phone' }, async ({
+  chat,
+  page,
+}) => {
   await sayEach(chat, ['Buy milk tomorrow']);
   const address = page.url();
   await choose(page, /^Options of this chat/, 'Delete');
@@ -120,7 +129,7 @@ test.describe('without the server', () => {
   });
 });
 
-test('a chat is pinned and renamed by keyboard alone', async ({ chat, page }) => {
+test('a chat is pinned and renamed by keyboard alone', { tag: '@phone' }, async ({ chat, page }) => {
   await sayEach(chat, ['Buy milk tomorrow']);
   await chat.withThreads(async (threads) => {
     await threads.getByRole('link', { name: /milk/i }).focus();
