@@ -68,7 +68,8 @@ export function MessageList(props: MessageListProps) {
         <div className="mx-auto mb-auto grid w-full max-w-3xl gap-1.5 px-4 pt-4 pb-4">
           <h1 className="sr-only">Conversation</h1>
           {hasMore && (
-            <p ref={top} className="py-2 text-center text-text-muted text-xs">
+            // Not what the browser keeps in its place when messages come in between.
+            <p ref={top} className="py-2 text-center text-text-muted text-xs [overflow-anchor:none]">
               Older messages
             </p>
           )}

@@ -27,8 +27,9 @@ export function useOlderMessages(
       ([entry]) => {
         if (!entry?.isIntersecting) return;
         observer.unobserve(mark);
+        // What was read is drawn first; then this begins anew.
         void latest.current().then((isRead) => {
-          timer = setTimeout(() => observer.observe(mark), isRead ? 0 : RETRY);
+          if (!isRead) timer = setTimeout(() => observer.observe(mark), RETRY);
         });
       },
       { root: box.current, rootMargin: AHEAD },
