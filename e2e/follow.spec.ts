@@ -87,16 +87,17 @@ test.describe('on a connection that comes and goes', () => {
 
   test('an answer that ended meanwhile is there in full', async ({ chat, context, page }) => {
     await chat.open();
-    await chat.send('slow:30');
+    await chat.send('slow:120');
     await expect(chat.answers.last()).toContainText('word3');
     await context.setOffline(true);
     await expect(page.getByText('The connection was lost.')).toBeVisible();
     await chat.input.fill('Written meanwhile');
-    const other = await (await otherBrowser(context, page)).page.context().request;
-    const address = chat.page.url().replace('/chat/', '/api/chat/');
-    await expect.poll(async () => (await other.get(`${address}/stream`)).status()).toBe(204);
+    const other = (await otherBrowser(context, page)).page.context();
+    const stream = `${chat.page.url().replace('/chat/', '/api/chat/')}/stream`;
+    await expect.poll(async () => (await other.request.get(stream)).status(), { timeout: 20_000 }).toBe(204);
+    await other.close();
     await context.setOffline(false);
-    await expect(chat.answers.last().locator('.markdown')).toHaveText(words(30), { timeout: 30_000 });
+    await expect(chat.answers.last().locator('.markdown')).toHaveText(words(120), { timeout: 30_000 });
     await expect(chat.input).toHaveValue('Written meanwhile');
     await expect(page.getByText('The connection was lost.')).toBeHidden();
   });
