@@ -15,9 +15,22 @@ export type Seen = {
   steps: number;
   finishReason: string | null;
   parts: ChatMessage['parts'];
+  /** Of all steps together; null as long as no step has told. */
+  inputTokens: number | null;
+  outputTokens: number | null;
 };
 
-export const nothingSeen = (): Seen => ({ failure: null, steps: 0, finishReason: null, parts: [] });
+export const nothingSeen = (): Seen => ({
+  failure: null,
+  steps: 0,
+  finishReason: null,
+  parts: [],
+  inputTokens: null,
+  outputTokens: null,
+});
+
+const sum = (total: number | null, more: number | undefined) =>
+  more === undefined ? total : (total ?? 0) + more;
 
 export type Outcome = { status: Exclude<MessageStatus, 'streaming'>; failure: ModelFailure | null };
 
@@ -28,6 +41,8 @@ type Asked = {
   history: ChatMessage[];
   answerId: string;
   signal: AbortSignal;
+  /** Waited for after each step that is followed by another one, before that begins. */
+  onStep?: (parts: ChatMessage['parts']) => Promise<void>;
 };
 
 /**
@@ -35,14 +50,16 @@ type Asked = {
  * answers stands in `seen`, as all else does. Throws what goes wrong before.
  */
 export async function* answerEvents(
-  { turn, model, history, answerId, signal }: Asked,
+  { turn, model, history, answerId, signal, onStep }: Asked,
   seen: Seen,
 ): AsyncGenerator<AnswerEvent> {
   const { stream } = await answer(turn, model, history, {
     signal,
-    onStep: (finishReason) => {
+    onStep: (finishReason, usage) => {
       seen.steps += 1;
       seen.finishReason = finishReason;
+      seen.inputTokens = sum(seen.inputTokens, usage.inputTokens);
+      seen.outputTokens = sum(seen.outputTokens, usage.outputTokens);
     },
   });
   const events = toUIMessageStream<ToolSet, ChatMessage>({
@@ -57,6 +74,10 @@ export async function* answerEvents(
       // Called once more with this very message, by whoever puts the message's parts together.
       seen.failure ??= modelFailure(error, turn.clock.now);
       return seen.failure.message;
+    },
+    onStepEnd: ({ responseMessage }) => {
+      seen.parts = responseMessage.parts;
+      return seen.finishReason === 'tool-calls' ? onStep?.(seen.parts) : undefined;
     },
     onEnd: ({ responseMessage }) => {
       seen.parts = responseMessage.parts;

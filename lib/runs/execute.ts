@@ -1,18 +1,12 @@
 // Works on one claimed run: reads what the agent needs, pumps its events into the log, stores each step.
 
-import { APICallError, type ToolSet, toUIMessageStream } from 'ai';
-import { answer, MAX_STEPS } from '@/lib/agent/answer';
+import { APICallError } from 'ai';
+import { answerEvents, nothingSeen, type Outcome, outcomeOf } from '@/lib/agent/answer-events';
 import { TODOS_IN_PROMPT } from '@/lib/agent/prompt';
 import type { Turn } from '@/lib/agent/turn';
 import { readMemory } from '@/lib/memory/read-memory';
 import { findModel } from '@/lib/models/catalogue';
-import {
-  EMPTY_ANSWER,
-  INTERRUPTED,
-  type ModelFailure,
-  modelFailure,
-  TOO_MANY_STEPS,
-} from '@/lib/models/failure';
+import { INTERRUPTED, modelFailure } from '@/lib/models/failure';
 import type { ChatMessage, MessageMetadata } from '@/lib/threads/chat-message';
 import { urgentTodos } from '@/lib/todos/urgent';
 import type { Claim } from './claim';
@@ -21,7 +15,7 @@ import { LEASE_LOST } from './lease';
 import { closeLog, type RunLog } from './log';
 import { nameThread } from './name-thread';
 import { closeParts, isUnsettled, settleTools } from './settle-tools';
-import { type Cost, type Outcome, type StoredEnd, storeEndPatiently, storeStep } from './store';
+import { type Cost, type StoredEnd, storeEndPatiently, storeStep } from './store';
 
 /** Up to which number of its messages a chat is named: the first exchange, after as many failures. */
 const NAMED_UNTIL = 6;
@@ -35,18 +29,6 @@ export type Execution = {
   /** When the run began, by performance.now(). */
   started: number;
 };
-
-type Seen = {
-  failure: ModelFailure | null;
-  steps: number;
-  finishReason: string | null;
-  inputTokens: number | null;
-  outputTokens: number | null;
-};
-
-/** Null as long as no step has told. */
-const sum = (total: number | null, more: number | undefined) =>
-  more === undefined ? total : (total ?? 0) + more;
 
 async function prepare({ claim, log, clock }: Execution): Promise<{ turn: Turn; history: ChatMessage[] }> {
   const { assistant } = claim;
@@ -69,17 +51,6 @@ async function prepare({ claim, log, clock }: Execution): Promise<{ turn: Turn; 
     },
     history: history.messages,
   };
-}
-
-function outcomeOf(seen: Seen, parts: ChatMessage['parts'], { aborted, reason }: AbortSignal): Outcome {
-  if (aborted && reason === LEASE_LOST) return { status: 'failed', failure: INTERRUPTED };
-  if (aborted) return { status: 'stopped', failure: null };
-  if (seen.failure) return { status: 'failed', failure: seen.failure };
-  if (seen.finishReason === 'tool-calls' && seen.steps >= MAX_STEPS) {
-    return { status: 'failed', failure: TOO_MANY_STEPS };
-  }
-  const said = parts.some((part) => part.type === 'text' && part.text.trim() !== '');
-  return said ? { status: 'complete', failure: null } : { status: 'failed', failure: EMPTY_ANSWER };
 }
 
 function endMetadata({ status, failure }: Outcome, cost: Cost): MessageMetadata {
@@ -118,60 +89,27 @@ export async function execute(execution: Execution): Promise<StoredEnd> {
     runId: log.runId,
     answerId: claim.answerId,
   };
-  const seen: Seen = {
-    failure: null,
-    steps: 0,
-    finishReason: null,
-    inputTokens: null,
-    outputTokens: null,
-  };
-  let parts: ChatMessage['parts'] = [];
+  const seen = nothingSeen();
   let question: ChatMessage | undefined;
+  const { signal } = log.abort;
   try {
     const { turn, history } = await prepare(execution);
     question = history.at(-1);
-    const { stream } = await answer(turn, findModel(claim.model), history, {
-      signal: log.abort.signal,
-      onStep: (finishReason, usage) => {
-        seen.steps += 1;
-        seen.finishReason = finishReason;
-        seen.inputTokens = sum(seen.inputTokens, usage.inputTokens);
-        seen.outputTokens = sum(seen.outputTokens, usage.outputTokens);
-      },
-    });
-    const events = toUIMessageStream<ToolSet, ChatMessage>({
-      stream,
-      originalMessages: history,
-      generateMessageId: () => claim.answerId,
-      sendStart: false,
-      sendFinish: false,
-      sendReasoning: false,
-      redactToolErrors: false,
-      onError: (error) => {
-        // Called once more with this very message, by whoever puts the message's parts together.
-        seen.failure ??= modelFailure(error, clock.now);
-        return seen.failure.message;
-      },
-      onStepEnd: ({ responseMessage }) => {
-        parts = responseMessage.parts;
-        // The last step is stored with the end of the run, which follows at once.
-        return seen.finishReason === 'tool-calls' ? storeStep(stored, parts) : undefined;
-      },
-      onEnd: ({ responseMessage }) => {
-        parts = responseMessage.parts;
-      },
-    });
-    for await (const event of events) {
-      // A failure is told by the answer's metadata, in words.
-      if (event.type !== 'error') log.append(event);
-    }
+    const model = findModel(claim.model);
+    // The last step is stored with the end of the run, which follows at once.
+    const onStep = (parts: ChatMessage['parts']) => storeStep(stored, parts);
+    const asked = { turn, model, history, answerId: claim.answerId, signal, onStep };
+    for await (const event of answerEvents(asked, seen)) log.append(event);
   } catch (error) {
     seen.failure ??= modelFailure(error, clock.now);
     // A model's own failure is told to the person; only what is unexpected is for the log.
     if (!APICallError.isInstance(error)) console.error('A run failed:', error);
   }
-  parts = await settle(execution, parts);
-  const outcome = outcomeOf(seen, parts, log.abort.signal);
+  const parts = await settle(execution, seen.parts);
+  const isLost = signal.aborted && signal.reason === LEASE_LOST;
+  const outcome: Outcome = isLost
+    ? { status: 'failed', failure: INTERRUPTED }
+    : outcomeOf({ ...seen, parts }, signal.aborted);
   const cost: Cost = {
     inputTokens: seen.inputTokens,
     outputTokens: seen.outputTokens,

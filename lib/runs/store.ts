@@ -1,10 +1,10 @@
 // Writes what a run has so far, and how it ended.
 
 import { setTimeout as wait } from 'node:timers/promises';
+import type { Outcome } from '@/lib/agent/answer-events';
 import { db } from '@/lib/db/client';
 import { isDatabaseUnreachable } from '@/lib/db/unreachable';
-import type { ModelFailure } from '@/lib/models/failure';
-import type { ChatMessage, MessageStatus } from '@/lib/threads/chat-message';
+import type { ChatMessage } from '@/lib/threads/chat-message';
 
 /** What an answer took; null where the model did not say. */
 export type Cost = { inputTokens: number | null; outputTokens: number | null; durationMs: number };
@@ -19,8 +19,6 @@ export async function storeStep(answer: Answer, parts: ChatMessage['parts']): Pr
 }
 
 const RUN_STATUS = { complete: 'success', stopped: 'interrupted', failed: 'error' } as const;
-
-export type Outcome = { status: Exclude<MessageStatus, 'streaming'>; failure: ModelFailure | null };
 
 function runStatusOf({ status, failure }: Outcome): 'success' | 'interrupted' | 'error' | 'timeout' {
   return failure?.code === 'model_timeout' ? 'timeout' : RUN_STATUS[status];
