@@ -6,6 +6,8 @@ import { browserPath, launchArguments } from './scripts/browser.ts';
 // Found once, by the process that starts the workers: they read this file too.
 process.env.CHROMIUM_PATH ||= await browserPath();
 
+const KILLS = '**/kill.spec.ts';
+
 export default defineConfig({
   testDir: 'e2e',
   testMatch: '**/*.spec.ts',
@@ -28,9 +30,12 @@ export default defineConfig({
     timezoneId: 'America/Los_Angeles',
   },
   projects: [
-    { name: 'desktop', use: { viewport: { width: 1440, height: 900 } } },
+    { name: 'desktop', testIgnore: KILLS, use: { viewport: { width: 1440, height: 900 } } },
+    // Minutes of restarts: `npm run test:kills`.
+    { name: 'kills', testMatch: KILLS },
     {
       name: 'phone',
+      testIgnore: KILLS,
       // The main stories; what a model, an account, a crash or a program does is the same at any size.
       grep: /@phone/,
       use: { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true },

@@ -41,7 +41,13 @@ async function runBrowserTests(): Promise<Count> {
   const browser = await browserPath();
   await ensureBuild(console.log);
   const { isOk } = await runNode(
-    [programOf('@playwright/test', 'playwright'), 'test', '--reporter=list,json'],
+    [
+      programOf('@playwright/test', 'playwright'),
+      'test',
+      '--project=desktop',
+      '--project=phone',
+      '--reporter=list,json',
+    ],
     { isShown: true, environment: { PLAYWRIGHT_JSON_OUTPUT_NAME: file, CHROMIUM_PATH: browser } },
   );
   const stats = BrowserReport.safeParse(readReport(file)).data?.stats;
