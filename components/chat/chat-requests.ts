@@ -4,7 +4,7 @@ import type { Feedback } from '@/lib/threads/chat-message';
 import type { MessagePage } from '@/lib/threads/read-messages';
 import type { TodoChange } from '@/lib/todos/change';
 import { type Answer, requestJson } from '../request-json';
-import type { ChatRequest, Queued } from './open-chat';
+import type { ChatRequest, Queued } from './chat-snapshot';
 
 export type Undone = { todos: TodoChange[]; kept: { id: string; task: string; why: string }[] };
 

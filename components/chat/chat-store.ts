@@ -2,8 +2,9 @@
 
 import type { ChatMessage } from '@/lib/threads/chat-message';
 import type { TodoChange } from '@/lib/todos/change';
+import type { ThreadTitle } from './chat-snapshot';
 import { newId } from './new-id';
-import { OpenChat, type ThreadTitle } from './open-chat';
+import { OpenChat } from './open-chat';
 
 export class ChatStore {
   /** The id that the next new thread will have. */

@@ -5,47 +5,11 @@ import type { ChatState, ChatStatus } from 'ai';
 import type { ChatMessage, MessageMetadata } from '@/lib/threads/chat-message';
 import type { ChatEngine } from './chat-engine';
 import type { Undone } from './chat-requests';
+import type { ChatRequest, ChatSnapshot, Queued, ThreadTitle } from './chat-snapshot';
 import type { LeftWork } from './left-work';
-
-/** `isNaming`: a model looks for a better title, which the server has in a moment. */
-export type ThreadTitle = { id: string; title: string; isNaming?: boolean };
-
-/** What the browser sends besides the thread's id: see POST /api/chat. */
-export type ChatRequest = {
-  assistantId: string;
-  timeZone: string;
-  model?: string;
-} & (
-  | { message: { id: string; text: string } }
-  | { retry: string }
-  | { edit: { of: string; id: string; text: string } }
-);
-
-/** A message that waits for the end of the answer under way. */
-export type Queued = {
-  runId: string;
-  messageId: string;
-  text: string;
-  /** The server has not said yet that it has it. */
-  isSending?: boolean;
-};
 
 /** What the server knows of a message besides the answer itself. */
 type Note = Pick<MessageMetadata, 'branch' | 'feedback'>;
-
-export type ChatSnapshot = {
-  messages: ChatMessage[];
-  /** There are older messages than these. */
-  hasMore: boolean;
-  queue: Queued[];
-  left: LeftWork[];
-  /** What came of undoing an answer's work, by the id of its run. */
-  undone: Record<string, Undone>;
-  /** The message that is being edited in its place. */
-  editing: string | null;
-  status: ChatStatus;
-  error: Error | undefined;
-};
 
 /** How often the screen follows a streaming answer, in milliseconds. */
 const THROTTLE = 40;

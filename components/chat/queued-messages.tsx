@@ -6,9 +6,10 @@ import { useState } from 'react';
 import { IconButton } from '../ui/icon-button';
 import { useToast } from '../ui/toast';
 import { requestDropQueued, requestEditQueued } from './chat-requests';
+import type { Queued } from './chat-snapshot';
 import { EditMessage } from './edit-message';
 import { follow } from './follow-chat';
-import type { OpenChat, Queued } from './open-chat';
+import type { OpenChat } from './open-chat';
 
 type QueuedMessagesProps = {
   chat: OpenChat;

@@ -25,8 +25,8 @@ import {
 } from '../threads/thread-state';
 import { useTodos } from '../todos/todos-provider';
 import { recall } from '../ui/cookie';
+import type { ThreadTitle } from './chat-snapshot';
 import { ChatStore } from './chat-store';
-import type { ThreadTitle } from './open-chat';
 
 export type ThreadAssistant = ThreadSummary['assistant'];
 

@@ -5,12 +5,13 @@ import { useCallback, useEffect, useMemo, useState, useSyncExternalStore } from 
 import type { ChatMessage } from '@/lib/threads/chat-message';
 import { readChatFailure } from './chat-failure';
 import { sendAfter } from './chat-requests';
+import type { ChatRequest } from './chat-snapshot';
 import { type ChatStore, isNewer } from './chat-store';
 import { follow, pickUp, readNotes } from './follow-chat';
 import { leave } from './left-work';
 import { mergePage } from './merge-messages';
 import { newId } from './new-id';
-import type { ChatRequest, OpenChat } from './open-chat';
+import type { OpenChat } from './open-chat';
 import { useFollow } from './use-follow';
 
 type ConversationOptions = {

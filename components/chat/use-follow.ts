@@ -4,9 +4,10 @@
 
 import { useCallback, useEffect, useRef } from 'react';
 import { openChannel } from './chat-channel';
+import type { ChatSnapshot } from './chat-snapshot';
 import { follow, pickUp } from './follow-chat';
 import { isUnfinished } from './merge-messages';
-import type { ChatSnapshot, OpenChat } from './open-chat';
+import type { OpenChat } from './open-chat';
 
 /** Milliseconds before the first try after a lost connection; each further try waits twice as long. */
 const FIRST_WAIT = 1000;

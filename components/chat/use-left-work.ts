@@ -2,8 +2,9 @@
 // Keeps what left branches did, and what was undone of it, over a reload of this tab.
 
 import { useEffect } from 'react';
+import type { ChatSnapshot } from './chat-snapshot';
 import { type LeftWork, stillLeft } from './left-work';
-import type { ChatSnapshot, OpenChat } from './open-chat';
+import type { OpenChat } from './open-chat';
 
 type Kept = { left: LeftWork[]; undone: ChatSnapshot['undone'] };
 
