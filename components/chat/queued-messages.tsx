@@ -76,7 +76,7 @@ export function QueuedMessages({ chat, queue, tell, onDropped }: QueuedMessagesP
                   {queued.text}
                 </p>
                 <div className="flex items-center gap-0.5 text-text-muted text-xs">
-                  <Clock3 aria-hidden className="size-3.5" />
+                  <Clock3 aria-hidden className="mr-1 size-3.5" />
                   <span className="mr-1.5">{queued.isSending ? 'Sending' : 'Queued'}</span>
                   <IconButton
                     size="small"
