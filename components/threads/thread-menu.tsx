@@ -14,7 +14,7 @@ import {
   Trash2,
 } from 'lucide-react';
 import dynamic from 'next/dynamic';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import type { ThreadSummary } from '@/lib/threads/thread-summary';
 import { cn } from '../ui/cn';
 import { Menu, MenuContent, MenuItem, MenuSeparator, MenuTrigger } from '../ui/menu';
@@ -32,6 +32,7 @@ type ThreadMenuProps = {
 export function ThreadMenu({ thread, label, className, onRename }: ThreadMenuProps) {
   const { change, archive, remove } = useThreadActions(thread);
   const [sharing, setSharing] = useState(false);
+  const trigger = useRef<HTMLButtonElement>(null);
   const [renames, setRenames] = useState(false);
   const pin = async () => {
     await change({ pinned: !thread.pinned });
@@ -41,10 +42,16 @@ export function ThreadMenu({ thread, label, className, onRename }: ThreadMenuPro
       if (document.activeElement?.contains(trigger)) trigger.focus();
     }
   };
+  const closeSharing = () => {
+    setSharing(false);
+    // Once the dialog, which was opened by an item that is gone, has let go of the focus.
+    requestAnimationFrame(() => trigger.current?.focus());
+  };
   return (
     <>
       <Menu>
         <MenuTrigger
+          ref={trigger}
           data-thread-menu={thread.id}
           aria-label={label}
           title={label}
@@ -106,7 +113,7 @@ export function ThreadMenu({ thread, label, className, onRename }: ThreadMenuPro
           </MenuItem>
         </MenuContent>
       </Menu>
-      {sharing && <ShareDialog thread={thread} onClose={() => setSharing(false)} />}
+      {sharing && <ShareDialog thread={thread} onClose={closeSharing} />}
     </>
   );
 }
