@@ -150,10 +150,6 @@ for (const colorScheme of ['light', 'dark'] as const) {
       await expectNoSeriousFault(page);
       const isWider = await page.evaluate(() => document.documentElement.scrollWidth > window.innerWidth);
       expect(isWider).toBe(false);
-      await page.screenshot({
-        path: `/tmp/u3/e2e-${colorScheme}-${page.viewportSize()?.width}.png`,
-        fullPage: true,
-      });
     });
   });
 }
