@@ -94,7 +94,9 @@ function SwitcherButton(props: ComponentProps<'button'>) {
     >
       <AssistantMark name={current.name} color={current.color} icon={current.icon} />
       <span className="truncate font-semibold">{current.name}</span>
-      <span className="shrink-0 text-text-muted text-xs max-sm:hidden">{isGone ? 'Deleted' : `v${current.version}`}</span>
+      <span className={cn('shrink-0 text-text-muted text-xs', !isGone && 'max-sm:hidden')}>
+        {isGone ? 'Deleted' : `v${current.version}`}
+      </span>
       <ChevronDown aria-hidden className="size-4 shrink-0 text-text-muted" />
     </button>
   );
