@@ -4,6 +4,7 @@
 import { ChevronDown } from 'lucide-react';
 import Link from 'next/link';
 import { type ComponentProps, lazy, Suspense, useState } from 'react';
+import { cn } from '../ui/cn';
 import {
   Menu,
   MenuContent,
