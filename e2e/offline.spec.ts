@@ -2,7 +2,7 @@
 
 import { expect, test } from './fixtures/test.ts';
 
-test.use({ serviceWorkers: 'allow' });
+test.use({ serviceWorkers: 'allow', allowedComplaints: [/ERR_INTERNET_DISCONNECTED/] });
 
 test('shows the last lists while offline, and goes on when the network is back', { tag: '@phone' }, async ({
   page,

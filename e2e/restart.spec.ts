@@ -28,18 +28,23 @@ test.afterEach(async () => {
   rmSync(dataDir, { recursive: true, force: true });
 });
 
-test('after a stop and a start all is there', async ({ chat }) => {
-  await chat.open(maistro.url);
-  await chat.ask('Create ToDo: Buy stamps by tomorrow.');
-  const address = chat.page.url();
-  expect(await maistro.stop()).toBe(0);
-  await restart();
+test.describe('a stop and a start', () => {
+  // The open page keeps its lists a moment after they changed: by then nobody may be there.
+  test.use({ allowedComplaints: [/ERR_CONNECTION_REFUSED/] });
 
-  await chat.open(address);
-  await expect(chat.questions).toHaveText(/Buy stamps/);
-  await expect(chat.answers).toContainText('Here is what I did');
-  await chat.withTodos('Personal', (list) => expect(list.row('Buy stamps')).toBeVisible());
-  await expect(await chat.ask('Are you there?')).toContainText('You said: Are you there?');
+  test('leave all as it was', async ({ chat }) => {
+    await chat.open(maistro.url);
+    await chat.ask('Create ToDo: Buy stamps by tomorrow.');
+    const address = chat.page.url();
+    expect(await maistro.stop()).toBe(0);
+    await restart();
+
+    await chat.open(address);
+    await expect(chat.questions).toHaveText(/Buy stamps/);
+    await expect(chat.answers).toContainText('Here is what I did');
+    await chat.withTodos('Personal', (list) => expect(list.row('Buy stamps')).toBeVisible());
+    await expect(await chat.ask('Are you there?')).toContainText('You said: Are you there?');
+  });
 });
 
 test.describe('kill -9 of everything', () => {

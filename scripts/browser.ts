@@ -4,7 +4,15 @@ import { accessSync, constants, existsSync } from 'node:fs';
 import path from 'node:path';
 import { chromium } from '@playwright/test';
 
-const NAMES = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'chrome'];
+// The first has no window of its own, which spares a small machine much work.
+const NAMES = [
+  'chromium-headless-shell',
+  'chromium',
+  'chromium-browser',
+  'google-chrome',
+  'google-chrome-stable',
+  'chrome',
+];
 const ELSEWHERE = [
   '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
   '/Applications/Chromium.app/Contents/MacOS/Chromium',
@@ -34,7 +42,7 @@ function installedPackage(): string | undefined {
   if (!isRoot() || !isProgram('/usr/bin/apt-get')) return undefined;
   console.log('Installing Chromium with apt-get.');
   const options = { stdio: 'ignore', env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' } } as const;
-  const install = ['install', '--yes', '--no-install-recommends', 'chromium'];
+  const install = ['install', '--yes', '--no-install-recommends', 'chromium-headless-shell'];
   if (spawnSync('apt-get', install, options).status !== 0) {
     spawnSync('apt-get', ['update'], options);
     spawnSync('apt-get', install, options);

@@ -7,13 +7,30 @@ import { Button } from '../ui/button';
 import type { KeptLists, KeptTodo } from './kept-lists';
 import { readKeptLists } from './read-kept-lists';
 
+/** How often the server is looked for, in milliseconds. */
+const LOOK_MS = 3000;
+
 export function OfflineLists() {
   const [kept, setKept] = useState<KeptLists | null>(null);
   useEffect(() => {
     setKept(readKeptLists());
-    const reload = () => window.location.reload();
-    window.addEventListener('online', reload);
-    return () => window.removeEventListener('online', reload);
+    let timer: ReturnType<typeof setTimeout>;
+    // A network that is back need not lead to the server yet.
+    const look = async () => {
+      clearTimeout(timer);
+      const isBack = await fetch('/api/health', { cache: 'no-store' }).then(
+        (response) => response.ok,
+        () => false,
+      );
+      if (isBack) window.location.reload();
+      else timer = setTimeout(look, LOOK_MS);
+    };
+    timer = setTimeout(look, LOOK_MS);
+    window.addEventListener('online', look);
+    return () => {
+      clearTimeout(timer);
+      window.removeEventListener('online', look);
+    };
   }, []);
 
   return (
