@@ -129,6 +129,7 @@ test.describe('without the server', () => {
     const field = page.getByRole('combobox', { name: 'Commands' });
     await field.fill('buy bread');
     await page.route('**/api/todos', (route) => route.abort());
+    await expect(page.getByRole('option', { selected: true })).toContainText('buy bread');
     await page.keyboard.press('Enter');
     await expect(page.getByRole('alert').filter({ hasText: 'Not added.' })).toBeVisible();
     await expect(field).toHaveValue('buy bread');

@@ -64,6 +64,10 @@ test('an order that is dragged stays, also by keyboard, by menu and by Alt with 
   await list.handle('Travel').focus();
   await page.keyboard.press('Space');
   await expect(page.getByText('Travel is picked up, at 4 of 4.')).toBeAttached();
+  // The places of the rows are measured once the list has been drawn; no hand is faster.
+  await page.evaluate(
+    () => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))),
+  );
   await page.keyboard.press('ArrowUp');
   await expect(page.getByText('Now at 3 of 4.')).toBeAttached();
   await page.keyboard.press('Space');
