@@ -49,7 +49,7 @@ test('a summary on weekdays is set, changed, paused, deleted and brought back', 
   await schedules.button('Delete', 'Every Friday').click();
   await expect(schedules.rows).toHaveCount(0);
   await expect(schedules.heading).toBeFocused();
-  await page.getByRole('button', { name: 'Undo' }).click();
+  await page.getByRole('button', { name: 'Undo', exact: true }).click();
   await expect(edited).toContainText('Paused');
   await schedules.button('Resume', 'Every Friday').click();
   await expect(edited).toContainText('Next');

@@ -4,6 +4,7 @@ import type { Locator, Page } from '@playwright/test';
 import { expect, test } from './fixtures/test.ts';
 import { alive } from './pages/alive.ts';
 import { AssistantList, make, stored } from './pages/assistant-list.ts';
+import { drawn } from './pages/drawn.ts';
 import { findAssistant, revise } from './pages/editor.ts';
 
 test('each row tells name, list, open ToDos and version; a new name shows', { tag: '@phone' }, async ({
@@ -141,7 +142,7 @@ test('before one is deleted it is said what goes with it, and after that it can 
   await list.dialog.getByRole('button', { name: 'Delete assistant' }).click();
   await list.isInOrder('Work', 'Studio');
   await expect(page.getByRole('heading', { name: 'Assistants' })).toBeFocused();
-  await list.notices.getByRole('button', { name: 'Undo' }).click();
+  await list.notices.getByRole('button', { name: 'Undo', exact: true }).click();
   await list.isInOrder('Personal', 'Work', 'Studio');
   await expect(list.link('Personal')).toBeFocused();
 });
@@ -186,6 +187,7 @@ test('by keyboard alone: one is made, moved to the front, made the default and d
   await tabTo(page, list.handle('Garden'));
   await keyboard.press('Enter');
   await expect(page.getByText('Garden is picked up, at 3 of 3.')).toBeAttached();
+  await drawn(page);
   for (const place of [2, 1]) {
     await keyboard.press('ArrowUp');
     await expect(page.getByText(`Now at ${place} of 3.`)).toBeAttached();
@@ -202,7 +204,7 @@ test('by keyboard alone: one is made, moved to the front, made the default and d
   await tabTo(page, list.dialog.getByRole('button', { name: 'Delete assistant' }));
   await keyboard.press('Enter');
   await list.isInOrder('Personal', 'Work');
-  await tabTo(page, list.notices.getByRole('button', { name: 'Undo' }));
+  await tabTo(page, list.notices.getByRole('button', { name: 'Undo', exact: true }));
   await keyboard.press('Enter');
   await list.isInOrder('Garden', 'Personal', 'Work');
 });

@@ -79,7 +79,7 @@ test('a version comes back in one click, and goes again', { tag: '@phone' }, asy
   await page.getByRole('button', { name: 'Restore version 2' }).click();
   await expect(page.getByText('Version 2 is current again.')).toBeVisible();
   await expect(page.getByRole('heading', { level: 1, name: 'History of Work' })).toBeVisible();
-  await page.getByRole('button', { name: 'Undo' }).click();
+  await page.getByRole('button', { name: 'Undo', exact: true }).click();
   await expect(page.getByText('Version 4 is current again.')).toBeVisible();
   expect((await findAssistant(page, 'Office')).version).toBe(4);
 });
@@ -159,7 +159,7 @@ test.describe('meanwhile elsewhere', () => {
     expect((await findAssistant(page, 'Office')).version).toBe(5);
     await page.getByRole('button', { name: 'Restore version 2 all the same' }).click();
     await expect(page.getByText('Version 2 is current again.')).toBeVisible();
-    await page.getByRole('button', { name: 'Undo' }).click();
+    await page.getByRole('button', { name: 'Undo', exact: true }).click();
     await expect(page.getByText('Version 5 is current again.')).toBeVisible();
   });
 

@@ -11,7 +11,7 @@ test('a ToDo is added, checked off, and taken back', { tag: '@phone' }, async ({
     await expect(list.group('No deadline')).toHaveCount(2);
     await list.checkbox('Call Ann').click();
     await expect(list.group('No deadline')).toHaveCount(1);
-    await page.getByRole('button', { name: 'Undo' }).click();
+    await page.getByRole('button', { name: 'Undo', exact: true }).click();
     await expect(list.group('No deadline')).toHaveCount(2);
     await list.checkbox('Buy milk').click();
     await list.heading('Done').getByRole('button').click();
@@ -96,7 +96,7 @@ test('a deleted ToDo comes back with Undo, as it was', { tag: '@phone' }, async 
     await list.row('Buy stamps').hover();
     await list.row('Buy stamps').getByRole('button', { name: 'Delete Buy stamps' }).click();
     await expect(list.rows()).toHaveCount(0);
-    await page.getByRole('button', { name: 'Undo' }).click();
+    await page.getByRole('button', { name: 'Undo', exact: true }).click();
     await expect(list.deadline('Buy stamps')).toHaveAccessibleName(new RegExp(days.tomorrow()));
   });
   await page.reload();

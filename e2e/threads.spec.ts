@@ -108,7 +108,7 @@ test('the open chat is deleted, and brought back with all that was said', { tag:
   const address = page.url();
   await choose(page, /^Options of this chat/, 'Delete');
   await expect(page).toHaveURL(/\/$/);
-  await page.getByRole('button', { name: 'Undo' }).click();
+  await page.getByRole('button', { name: 'Undo', exact: true }).click();
   await expect(page).toHaveURL(address);
   await expect(chat.answers.last()).toContainText('milk');
   await page.reload();

@@ -49,7 +49,7 @@ export class MemoryPage {
 
   /** Takes back what a notice tells of. */
   async undoFromNotice(): Promise<void> {
-    await this.notices.getByRole('button', { name: 'Undo' }).last().click();
+    await this.notices.getByRole('button', { name: 'Undo', exact: true }).last().click();
     await expect(this.notices).toContainText('It is as it was before.');
   }
 }
