@@ -84,12 +84,14 @@ export function Conversation(props: ConversationProps) {
   useLeftWork(chat, snapshot);
   const onOlder = useCallback((until?: string) => readOlder(chat, until), [chat]);
 
-  // Refused because the assistant was deleted elsewhere: the new list says so, and the thread itself.
+  // Refused because an assistant was deleted elsewhere: mostly the new list says so. Where it is the thread's and not
+  // the chosen one, only the thread itself does.
   const isRefused = failure?.code === 'conflict';
+  const [isAsked, setAsked] = useState(false);
   useEffect(() => {
-    if (isRefused) void refresh();
+    if (isRefused) void refresh().then(() => setAsked(true));
   }, [isRefused, refresh]);
-  const isStale = (isRefused || isGone) && !isReadOnly && !isNew;
+  const isStale = isRefused && isAsked && !isGone && !isNew;
   useEffect(() => {
     if (isStale) router.refresh();
   }, [isStale, router]);
