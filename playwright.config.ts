@@ -15,7 +15,8 @@ export default defineConfig({
   outputDir: 'test-results',
   forbidOnly: Boolean(process.env.CI),
   fullyParallel: true,
-  workers: 2,
+  // Each waits for its server most of the time.
+  workers: 3,
   retries: 0,
   // A small machine that does other things too may be slow.
   timeout: 120_000,

@@ -52,3 +52,17 @@ test('an error is cleared only where there is one', () => {
   chat.clearError();
   expect(chat.getSnapshot()).toMatchObject({ status: 'ready', error: undefined });
 });
+
+test('messages that wait are sent in the order in which they were written, also after one that failed', async () => {
+  const chat = new OpenChat('thread', [], () => {});
+  const sent: string[] = [];
+  const slow = chat.inTurn(async () => {
+    await Promise.resolve();
+    sent.push('first');
+    throw new Error('refused');
+  });
+  const quick = chat.inTurn(async () => sent.push('second'));
+  await expect(slow).rejects.toThrow('refused');
+  await quick;
+  expect(sent).toEqual(['first', 'second']);
+});

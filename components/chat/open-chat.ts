@@ -29,6 +29,7 @@ export class OpenChat implements ChatState<ChatMessage> {
   #published: ChatSnapshot;
   #engine: ChatEngine | undefined;
   #timer: ReturnType<typeof setTimeout> | undefined;
+  #turn: Promise<unknown> = Promise.resolve();
   readonly #notes = new Map<string, Note>();
   readonly #listeners = new Set<() => void>();
 
@@ -135,6 +136,13 @@ export class OpenChat implements ChatState<ChatMessage> {
   #noted(message: ChatMessage): ChatMessage {
     const notes = this.#notes.get(message.id);
     return notes ? { ...message, metadata: { ...message.metadata, ...notes } } : message;
+  }
+
+  /** One request after the other: what is said first waits first. */
+  inTurn<T>(request: () => Promise<T>): Promise<T> {
+    const done = this.#turn.then(request, request);
+    this.#turn = done.catch(() => {});
+    return done;
   }
 
   /** Resolves when the server has taken, or refused, what was sent last. */
