@@ -6,6 +6,7 @@ import { installPeer } from './bench/api/peer.ts';
 import { benchApi } from './bench/api/run.ts';
 import { withDatabase } from './bench/database.ts';
 import { benchPages } from './bench/pages.ts';
+import { benchScrolling } from './bench/scrolling.ts';
 import { startServer } from './bench/server.ts';
 import { benchSwitching } from './bench/switching.ts';
 import { benchTurns } from './bench/turns.ts';
@@ -16,6 +17,7 @@ await withDatabase(async (databaseUrl) => {
   await client.connect();
   try {
     await benchPages(server, client);
+    await benchScrolling(server, client);
     await benchSwitching(server, client);
     await benchTurns(server, client);
   } finally {
