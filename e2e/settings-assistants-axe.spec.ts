@@ -28,7 +28,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
       await expectNoSeriousFault(page);
     });
 
-    test('the gallery and what follows it', { tag: '@phone' }, async ({ chat, page }) => {
+    test('the gallery and what follows it', async ({ chat, page }) => {
       await chat.open();
       await page.goto('/settings/assistants/new');
       await expectNoSeriousFault(page);
@@ -39,7 +39,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
       }
     });
 
-    test('the dialogs', { tag: '@phone' }, async ({ chat, page }) => {
+    test('the dialogs', async ({ chat, page }) => {
       await chat.open();
       const list = new AssistantList(page);
       await list.open();

@@ -181,10 +181,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
   test.describe(`for everybody, ${colorScheme}`, () => {
     test.use({ colorScheme, contextOptions: { reducedMotion: 'reduce' } });
 
-    test('nothing serious is wrong with the list and the comparisons', { tag: '@phone' }, async ({
-      chat,
-      page,
-    }) => {
+    test('nothing serious is wrong with the list and the comparisons', async ({ chat, page }) => {
       await chat.open();
       const id = await withHistory(page);
       const history = new HistoryPage(page);

@@ -90,7 +90,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
   test.describe(colorScheme, () => {
     test.use({ colorScheme, contextOptions: { reducedMotion: 'reduce' } });
 
-    test('axe finds nothing serious in a trial', { tag: '@phone' }, async ({ chat, page }) => {
+    test('axe finds nothing serious in a trial', async ({ chat, page }) => {
       await chat.open();
       const trial = new TryIt(page);
       await trial.open('Personal');

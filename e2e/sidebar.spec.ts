@@ -16,8 +16,14 @@ test('a ToDo is added, checked off, and taken back', { tag: '@phone' }, async ({
     await list.checkbox('Buy milk').click();
     await list.heading('Done').getByRole('button').click();
     await expect(list.group('Done')).toHaveText(/Buy milk/);
+    // It is shown at once, and sent when the change before it has been answered.
+    const isSaved = page.waitForResponse((response) => {
+      const request = response.request();
+      return request.method() === 'PATCH' && request.postDataJSON().status === 'not started' && response.ok();
+    });
     await list.checkbox('Buy milk').click();
     await expect(list.group('No deadline')).toHaveCount(2);
+    await isSaved;
   });
   await chat.page.reload();
   await chat.withTodos('Personal', (list) => expect(list.rows()).toHaveCount(2));
