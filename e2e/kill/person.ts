@@ -58,7 +58,7 @@ export class Person {
   }
 
   async messages(url: string, threadId: string): Promise<StoredMessage[]> {
-    const response = await this.request(url, `/api/threads/${threadId}/messages?limit=200`);
+    const response = await this.request(url, `/api/threads/${threadId}/messages?limit=1000`);
     // A thread whose first message never came is not there.
     if (response.status === 404) return [];
     return messages.parse(await response.json()).messages;

@@ -89,6 +89,8 @@ export class Talk {
 
   /** What the server has is what was said, each message once and in order, each answer as it was heard. */
   async check(url: string): Promise<StoredMessage[]> {
+    // What is heard to its end while the server is being asked may not be in what it says.
+    const heard = new Set(this.#entries.filter(({ received }) => received.status === 'complete'));
     const [queued, shown] = await this.#read(url);
     const asked = shown.filter(({ role }) => role === 'user');
     const there = [
@@ -112,7 +114,10 @@ export class Talk {
       );
     }
     const answers = shown.filter(({ role }) => role === 'assistant');
-    for (const [index, answer] of answers.entries()) this.#checkAnswer(answer, asked[index]?.id);
+    for (const [index, answer] of answers.entries()) {
+      const entry = [...heard].find(({ id }) => id === asked[index]?.id);
+      this.#checkAnswer(answer, entry);
+    }
     return shown;
   }
 
@@ -126,16 +131,16 @@ export class Talk {
     }
   }
 
-  #checkAnswer(answer: StoredMessage, questionId: string | undefined): void {
+  /** `heard`: what it answers, where that was heard to its end. */
+  #checkAnswer(answer: StoredMessage, heard: Entry | undefined): void {
     const { status } = answer.metadata;
-    const entry = this.#entries.find(({ id }) => id === questionId);
     if (status !== 'streaming') {
       const states = answer.parts.map((part) => part.state ?? 'done');
       assert.ok(!states.some((state) => state.startsWith('input-')), 'a tool call was left open');
     }
-    if (entry?.received.status !== 'complete' || entry.received.answerId !== answer.id) return;
+    if (heard?.received.answerId !== answer.id) return;
     assert.equal(status, 'complete', 'an answer that was heard to its end is not complete');
-    assert.equal(textOf(answer), entry.received.text, 'an answer is not what was heard');
+    assert.equal(textOf(answer), heard.received.text, 'an answer is not what was heard');
   }
 
   /** Waits until nothing is under way or waits, on this instance's word. Throws after so many milliseconds. */
