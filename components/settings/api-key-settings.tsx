@@ -1,11 +1,12 @@
 'use client';
+
 // API keys: make one, see which there are and when they were used, revoke them.
 
 import Link from 'next/link';
 import { useEffect, useRef, useState } from 'react';
 import { requestJson } from '@/components/request-json';
-import { buttonClass } from '@/components/ui/button';
 import type { ApiKey } from '@/lib/auth/api-keys/api-key';
+import { AllSettingsLink } from './all-settings-link';
 import { ApiKeyForm } from './api-key-form';
 import { ApiKeyList } from './api-key-list';
 import { ApiKeySecret } from './api-key-secret';
@@ -54,13 +55,7 @@ export function ApiKeySettings({ initial, guest, now }: ApiKeySettingsProps) {
       <div className="grid gap-0.5">
         <div className="flex items-center gap-3">
           <h1 className="min-w-0 flex-1 font-semibold text-2xl">API keys</h1>
-          <Link
-            href="/settings"
-            prefetch={false}
-            className={buttonClass({ variant: 'quiet', size: 'small' })}
-          >
-            All settings
-          </Link>
+          <AllSettingsLink />
         </div>
         <p className="max-w-prose text-sm text-text-muted">
           With a key, a program reaches your assistants, lists and chats through the{' '}

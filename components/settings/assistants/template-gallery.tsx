@@ -4,9 +4,9 @@ import { Plus } from 'lucide-react';
 import Link from 'next/link';
 import type { ReactNode } from 'react';
 import { AssistantMark } from '@/components/assistants/assistant-mark';
-import { buttonClass } from '@/components/ui/button';
 import type { Assistant } from '@/lib/assistants/assistant';
 import type { Template } from '@/lib/assistants/templates';
+import { AllSettingsLink } from '../all-settings-link';
 
 type TemplateGalleryProps = { templates: readonly Template[]; assistants: Assistant[] };
 
@@ -24,9 +24,7 @@ export function TemplateGallery({ templates, assistants }: TemplateGalleryProps)
             later.
           </p>
         </div>
-        <Link href="/settings" prefetch={false} className={buttonClass({ variant: 'quiet', size: 'small' })}>
-          All settings
-        </Link>
+        <AllSettingsLink />
       </div>
       <Choices label="Templates">
         <li className="grid">

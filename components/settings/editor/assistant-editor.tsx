@@ -1,4 +1,5 @@
 'use client';
+
 // The editor of one assistant: its form, and beside it the place to try what is typed before it is saved.
 
 import { History } from 'lucide-react';
@@ -11,6 +12,7 @@ import { cn } from '@/components/ui/cn';
 import { Skeleton } from '@/components/ui/skeleton';
 import type { Assistant } from '@/lib/assistants/assistant';
 import type { ModelInfo } from '@/lib/models/model-info';
+import { AllSettingsLink } from '../all-settings-link';
 import { DeletedNotice } from './deleted-notice';
 import { EditorForm, type Other } from './editor-form';
 import { fieldsOf } from './fields';
@@ -58,13 +60,7 @@ export function AssistantEditor({ assistant, others, models }: AssistantEditorPr
             <History aria-hidden className="size-4" />
             History
           </Link>
-          <Link
-            href="/settings"
-            prefetch={false}
-            className={buttonClass({ variant: 'quiet', size: 'small' })}
-          >
-            All settings
-          </Link>
+          <AllSettingsLink />
         </div>
       </div>
       {deleted && <DeletedNotice editor={editor} />}

@@ -1,4 +1,5 @@
 'use client';
+
 // The history of an assistant: its versions on one side, and on the other the one that is open and what it changed.
 
 import { ArrowLeft, Pencil } from 'lucide-react';
@@ -8,6 +9,7 @@ import { AssistantMark } from '@/components/assistants/assistant-mark';
 import { Button, buttonClass } from '@/components/ui/button';
 import type { Assistant } from '@/lib/assistants/assistant';
 import type { ModelInfo } from '@/lib/models/model-info';
+import { AllSettingsLink } from '../all-settings-link';
 import { Timeline } from './timeline';
 import { useRestore } from './use-restore';
 import { useShown } from './use-shown';
@@ -63,13 +65,7 @@ export function HistoryScreen({ assistant: initial, first, models }: HistoryScre
             <Pencil aria-hidden className="size-4" />
             Edit
           </Link>
-          <Link
-            href="/settings"
-            prefetch={false}
-            className={buttonClass({ variant: 'quiet', size: 'small' })}
-          >
-            All settings
-          </Link>
+          <AllSettingsLink />
         </div>
       </div>
       <div className="grid items-start gap-x-8 gap-y-6 lg:grid-cols-[19rem_minmax(0,1fr)]">

@@ -1,13 +1,14 @@
 'use client';
+
 // The page of the memories: the lists, what is known of one of them, and how it came to be known.
 
 import dynamic from 'next/dynamic';
-import Link from 'next/link';
 import { useEffect, useState } from 'react';
 import { AssistantMark } from '@/components/assistants/assistant-mark';
-import { Button, buttonClass } from '@/components/ui/button';
+import { Button } from '@/components/ui/button';
 import { isEmpty, MEMORY_FIELDS } from '@/lib/memory/memory';
 import type { MemoryView } from '@/lib/memory/view';
+import { AllSettingsLink } from '../all-settings-link';
 import { ListLinks } from './list-links';
 import { MemoryFacts } from './memory-facts';
 import { MemoryHistory } from './memory-history';
@@ -48,13 +49,7 @@ export function MemorySettings({ owner, lists, chosen, initial }: MemorySettings
       <div className="grid gap-0.5">
         <div className="flex items-center gap-3">
           <h1 className="min-w-0 flex-1 font-semibold text-2xl">Memory</h1>
-          <Link
-            href="/settings"
-            prefetch={false}
-            className={buttonClass({ variant: 'quiet', size: 'small' })}
-          >
-            All settings
-          </Link>
+          <AllSettingsLink />
         </div>
         <p className="max-w-prose text-sm text-text-muted">
           What your assistants know about you. Those that keep the same list share it, and read it before each

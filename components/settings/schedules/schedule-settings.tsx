@@ -1,14 +1,15 @@
 'use client';
+
 // The schedules: those that there are, and what can be done with them.
 
 import { Plus } from 'lucide-react';
 import dynamic from 'next/dynamic';
-import Link from 'next/link';
 import { useRouter } from 'next/navigation';
 import { useEffect, useRef, useState } from 'react';
-import { Button, buttonClass } from '@/components/ui/button';
+import { Button } from '@/components/ui/button';
 import { useToast } from '@/components/ui/toast';
 import type { ScheduleView, ScheduleSettings as Settings } from '@/lib/schedules/views';
+import { AllSettingsLink } from '../all-settings-link';
 import { inputOf, newInput, type ScheduleInput } from './schedule-input';
 import { ScheduleList } from './schedule-list';
 import { useSchedules } from './use-schedules';
@@ -86,9 +87,7 @@ export function ScheduleSettings({ initial }: { initial: Settings }) {
         <h1 ref={heading} tabIndex={-1} className="flex-1 font-semibold text-2xl">
           Schedules
         </h1>
-        <Link href="/settings" prefetch={false} className={buttonClass({ variant: 'quiet', size: 'small' })}>
-          All settings
-        </Link>
+        <AllSettingsLink />
         <Button variant="primary" size="small" disabled={assistants.length === 0} onClick={create}>
           <Plus aria-hidden className="size-4" />
           <span className="max-sm:sr-only">New schedule</span>
