@@ -1,4 +1,5 @@
 // Inserts ToDos, in one statement however many they are. Their history is the caller's to record.
+import { Prisma } from '../db/generated/client.ts';
 import type { Queryable } from './history.ts';
 import { newFields } from './new-fields.ts';
 import { toTodo } from './to-todo.ts';
@@ -17,7 +18,8 @@ export async function insertTodos(
       const fields = newFields(entry, now);
       // The driver takes a wall-clock time as if it were UTC.
       const deadline = fields.deadline && `${fields.deadline}Z`;
-      return { ...scope, id: entry.id, ...fields, deadline, createdAt: now };
+      const repeat = fields.repeat ?? Prisma.DbNull;
+      return { ...scope, id: entry.id, ...fields, deadline, repeat, createdAt: now };
     }),
   });
   return rows.map(toTodo);

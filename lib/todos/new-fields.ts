@@ -3,7 +3,16 @@ import type { NewTodo, Todo } from './todo.ts';
 
 type NewFields = Pick<
   Todo,
-  'task' | 'status' | 'estimateMinutes' | 'deadline' | 'deadlineHasTime' | 'solutions' | 'completedAt'
+  | 'task'
+  | 'status'
+  | 'estimateMinutes'
+  | 'deadline'
+  | 'deadlineHasTime'
+  | 'solutions'
+  | 'notes'
+  | 'repeat'
+  | 'position'
+  | 'completedAt'
 >;
 
 export function newFields(entry: NewTodo, now: string): NewFields {
@@ -15,6 +24,9 @@ export function newFields(entry: NewTodo, now: string): NewFields {
     deadline: entry.deadline?.at ?? null,
     deadlineHasTime: entry.deadline?.hasTime ?? false,
     solutions: entry.solutions ?? [],
+    notes: entry.notes ?? '',
+    repeat: entry.repeat ?? null,
+    position: entry.position ?? null,
     completedAt: status === 'done' ? now : null,
   };
 }

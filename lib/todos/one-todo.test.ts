@@ -50,8 +50,10 @@ test('a patch changes what it names, clears what is null, and bumps the revision
   expect(cleared).toEqual({ ...todo, deadline: null, deadlineHasTime: false, revision: 2 });
   const done = await updateTodo(id, user, { status: 'done' });
   expect(done.completedAt).not.toBeNull();
-  expect((await updateTodo(id, user, { status: 'archived' })).completedAt).toBeNull();
-  expect(await actionsOf(todo.id)).toEqual(['create', 'update', 'update', 'update']);
+  const archived = await updateTodo(id, user, { status: 'archived' });
+  expect(archived.completedAt, 'the log still knows when').toBe(done.completedAt);
+  expect((await updateTodo(id, user, { status: 'not started' })).completedAt).toBeNull();
+  expect(await actionsOf(todo.id)).toEqual(['create', 'update', 'update', 'update', 'update']);
 });
 
 test('a patch that changes nothing leaves revision and history alone', async () => {

@@ -4,7 +4,6 @@ import type { Todo, TodoPatch } from './todo.ts';
 /** The ToDo with the patch applied; the same object when the patch changes nothing. Revision stays. */
 export function patchTodo(todo: Todo, patch: TodoPatch, now: string): Todo {
   const status = patch.status ?? todo.status;
-  const wasDone = todo.status === 'done';
   const next: Todo = {
     ...todo,
     task: patch.task ?? todo.task,
@@ -13,19 +12,38 @@ export function patchTodo(todo: Todo, patch: TodoPatch, now: string): Todo {
     deadline: patch.deadline === undefined ? todo.deadline : (patch.deadline?.at ?? null),
     deadlineHasTime: patch.deadline === undefined ? todo.deadlineHasTime : (patch.deadline?.hasTime ?? false),
     solutions: patch.solutions ?? todo.solutions,
-    completedAt: status === 'done' ? (wasDone ? todo.completedAt : now) : null,
+    notes: patch.notes ?? todo.notes,
+    repeat: patch.repeat === undefined ? todo.repeat : patch.repeat,
+    // Another deadline puts it where that belongs.
+    position:
+      patch.position !== undefined ? patch.position : patch.deadline === undefined ? todo.position : null,
+    completedAt: completedAt(todo, status, now),
   };
   return changedFields(todo, next).length === 0 ? todo : next;
 }
 
-const FIELDS = ['task', 'status', 'estimateMinutes', 'deadline', 'solutions'] as const;
+function completedAt(todo: Todo, status: Todo['status'], now: string): string | null {
+  if (status === 'done') return todo.completedAt ?? now;
+  return status === 'archived' ? todo.completedAt : null;
+}
+
+const FIELDS = [
+  'task',
+  'status',
+  'estimateMinutes',
+  'deadline',
+  'solutions',
+  'notes',
+  'repeat',
+  'position',
+  'category',
+] as const;
 export type ChangedField = (typeof FIELDS)[number];
 
 /** Which of the fields that people see differ. */
 export function changedFields(before: Todo, after: Todo): ChangedField[] {
   return FIELDS.filter((field) => {
-    if (field === 'solutions') return JSON.stringify(before.solutions) !== JSON.stringify(after.solutions);
     if (field === 'deadline' && before.deadlineHasTime !== after.deadlineHasTime) return true;
-    return before[field] !== after[field];
+    return JSON.stringify(before[field]) !== JSON.stringify(after[field]);
   });
 }

@@ -10,7 +10,8 @@ import { TODO_COLUMNS, type TodoRow, toTodo } from './to-todo.ts';
 import { type Actor, type NewTodo, newTodoSchema, type Scope, type Todo } from './todo.ts';
 
 type Found = TodoRow & { endUser: string; isDeleted: boolean };
-type Whole = Required<NewTodo>;
+/** What an entry does not know of stays as it is. */
+type Whole = Required<Omit<NewTodo, 'notes' | 'repeat' | 'position'>>;
 
 /**
  * `entry` gets the ToDo that it replaces, or null. Throws an AppError `invalid`, `conflict` when the id

@@ -1,15 +1,20 @@
 // From a row of the table to a ToDo, whether Prisma or raw SQL read it.
 import { Prisma } from '../db/generated/client.ts';
+import { inOrder, type Repeat } from '../time/repeat.ts';
 import type { Todo } from './todo.ts';
 
 /** The columns of a ToDo in raw SQL, under the names that `toTodo` reads. */
 export const TODO_COLUMNS = Prisma.raw(
   `todo.id, todo.category, todo.end_user AS "endUser", todo.task, todo.status, todo.estimate_minutes AS "estimateMinutes", todo.deadline,
-   todo.deadline_has_time AS "deadlineHasTime", todo.solutions, todo.revision,
+   todo.deadline_has_time AS "deadlineHasTime", todo.solutions, todo.notes, todo.repeat, todo.position, todo.revision,
    todo.completed_at AS "completedAt", todo.created_at AS "createdAt"`,
 );
 
-export type TodoRow = Omit<Todo, 'endUser' | 'status' | 'deadline' | 'completedAt' | 'createdAt'> & {
+export type TodoRow = Omit<
+  Todo,
+  'endUser' | 'status' | 'deadline' | 'repeat' | 'completedAt' | 'createdAt'
+> & {
+  repeat: unknown;
   endUser: string;
   status: string;
   deadline: Date | null;
@@ -30,6 +35,10 @@ export function toTodo(row: TodoRow): Todo {
     deadline: row.deadline?.toISOString().slice(0, 19) ?? null,
     deadlineHasTime: row.deadlineHasTime,
     solutions: row.solutions,
+    notes: row.notes,
+    // Only what a schema has let through is stored.
+    repeat: row.repeat === null ? null : inOrder(row.repeat as Repeat),
+    position: row.position,
     revision: row.revision,
     completedAt: row.completedAt?.toISOString() ?? null,
     createdAt: row.createdAt.toISOString(),

@@ -1,6 +1,7 @@
 // What a ToDo is, for the server and the browser alike, and the shapes in which changes to it arrive.
 
 import { z } from 'zod';
+import { isRule, type Repeat } from '../time/repeat.ts';
 
 export { isOpen } from './is-open.ts';
 
@@ -13,6 +14,7 @@ export const LIMITS = {
   estimateMinutes: 525_600,
   solutions: 50,
   solution: 500,
+  notes: 10_000,
   entries: 200,
 } as const;
 
@@ -29,8 +31,13 @@ export type Todo = {
   deadline: string | null;
   deadlineHasTime: boolean;
   solutions: string[];
+  /** Markdown. */
+  notes: string;
+  repeat: Repeat | null;
+  /** Where a person put it by hand (see position.ts). */
+  position: string | null;
   revision: number;
-  /** Instants, ISO 8601. */
+  /** Instants, ISO 8601. One that was done and is archived keeps `completedAt`. */
   completedAt: string | null;
   createdAt: string;
 };
@@ -62,6 +69,20 @@ const line = (missing: string) =>
 
 const UNTITLED = 'A ToDo needs a title.';
 const WORDLESS = 'A solution needs words.';
+/** Ends of lines as everywhere else; PostgreSQL stores no NUL and no half character. */
+const notes = z
+  .string()
+  .transform((text) =>
+    text
+      .toWellFormed()
+      .replace(/\r\n?/g, '\n')
+      .replace(/[^\P{Cc}\t\n]/gu, '')
+      .trimEnd(),
+  )
+  .pipe(z.string().max(LIMITS.notes, `Notes have at most ${LIMITS.notes} characters.`));
+
+const DAY = /^\d{4}-\d{2}-\d{2}$/;
+
 const ESTIMATE = 'An estimate is a whole number of minutes, from 1 minute to a year.';
 
 const fields = {
@@ -86,7 +107,34 @@ const fields = {
       ),
     )
     .max(LIMITS.solutions, `A ToDo has at most ${LIMITS.solutions} solutions.`),
+  notes,
+  position: z
+    .string()
+    .regex(/^[ -~]{1,500}$/, 'A place is 1 to 500 plain characters.')
+    .nullable(),
 };
+
+const repeatSchema = z
+  .object({
+    rule: z.string().refine(isRule, 'This is no rule of RFC 5545 that Maistro keeps.'),
+    start: z
+      .string()
+      .regex(DAY, 'A day has the form YYYY-MM-DD.')
+      .refine((day) => isOnTheCalendar(`${day}T00:00:00`), 'There is no such day.'),
+    afterCompletion: z.boolean(),
+    done: z.number().int().min(0).default(0),
+    next: z
+      .object({
+        task: fields.task,
+        estimateMinutes: fields.estimateMinutes,
+        deadline: deadlineSchema,
+        solutions: fields.solutions,
+        notes,
+      })
+      .partial()
+      .optional(),
+  })
+  .nullable();
 
 export const newTodoSchema = z.object({
   task: fields.task,
@@ -94,11 +142,14 @@ export const newTodoSchema = z.object({
   estimateMinutes: fields.estimateMinutes.optional(),
   deadline: fields.deadline.optional(),
   solutions: fields.solutions.optional(),
+  notes: fields.notes.optional(),
+  repeat: repeatSchema.optional(),
+  position: fields.position.optional(),
 });
 export type NewTodo = z.infer<typeof newTodoSchema>;
 
 /** What is left out stays as it is; null clears it. */
-export const todoPatchSchema = z.object(fields).partial();
+export const todoPatchSchema = z.object({ ...fields, repeat: repeatSchema }).partial();
 export type TodoPatch = z.infer<typeof todoPatchSchema>;
 
 const UNNAMED = 'A category needs a name.';

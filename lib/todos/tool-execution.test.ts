@@ -47,11 +47,13 @@ test('when one row fails, nothing is stored and the call may be delivered again'
   const { actor, execution } = call('call-1');
   const { id } = await createTodo(scope, user, { task: 'Stays' });
   // The history refuses a revision that it has already.
+  const { operationId } = await db.todoChange.findFirstOrThrow({ where: { todoId: id } });
   await db.todoChange.create({
     data: {
       todoId: id,
       revision: 2,
       accountId: scope.accountId,
+      operationId,
       action: 'update',
       after: {},
       actor: 'user',
