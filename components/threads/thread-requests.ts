@@ -17,6 +17,8 @@ async function ask<Data>(url: string, init: RequestInit, failure: string): Promi
 
 const json = (method: string, body: unknown): RequestInit => ({
   method,
+  // What was changed is shown at once, and must arrive also when the page is left at once.
+  keepalive: true,
   body: JSON.stringify(body),
   headers: { 'content-type': 'application/json' },
 });
@@ -64,7 +66,7 @@ export async function requestChange(id: string, change: ThreadChange): Promise<T
 
 /** Gone already, from another tab, is fine too. */
 export async function requestDelete(id: string): Promise<void> {
-  const response = await fetch(`/api/threads/${id}`, { method: 'DELETE' }).catch(() => null);
+  const response = await fetch(`/api/threads/${id}`, { method: 'DELETE', keepalive: true }).catch(() => null);
   if (!response?.ok && response?.status !== 404) throw new Error('The chat could not be deleted.');
 }
 
