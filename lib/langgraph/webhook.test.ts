@@ -105,6 +105,19 @@ describe('the webhook of a run', () => {
     expect((await delivery).body).toMatchObject({ status: 'error', error: { message: expect.any(String) } });
   });
 
+  it('hears of a run that was cancelled before it began', async () => {
+    const client = clientOf(server, account);
+    const { thread_id } = await client.threads.create();
+    const run = await client.runs.create(thread_id, account.personal, {
+      input: human('Later'),
+      afterSeconds: 3600,
+      webhook,
+    });
+    const delivery = nextDelivery();
+    await client.runs.cancel(thread_id, run.run_id);
+    expect((await delivery).body).toMatchObject({ run_id: run.run_id, thread_id, status: 'interrupted' });
+  });
+
   it.each(['ftp://example.com/', 'not an address', 'https://user:pw@example.com/'])(
     'cannot be %s',
     async (wrong) => {

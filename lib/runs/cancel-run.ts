@@ -3,6 +3,7 @@
 import { db } from '@/lib/db/client';
 import { closeLog, logOfRun, openLogs } from './log';
 import { rollBack } from './roll-back';
+import { tellRunEnd } from './run-end';
 import { stopElsewhere } from './stop-elsewhere';
 
 export type CancelAction = 'interrupt' | 'rollback';
@@ -55,21 +56,32 @@ export function abandonThread(accountId: string, threadId: string): void {
   }
 }
 
-/** Takes it out of the queue. False when it has begun meanwhile. */
+/** Takes it out of the queue, and tells its webhook unless the run goes too. False when it has begun meanwhile. */
 export async function cancelPending(
   accountId: string,
   runId: string,
   action: CancelAction,
 ): Promise<boolean> {
   const where = { id: runId, accountId, status: 'pending' };
-  const { count } =
-    action === 'rollback'
-      ? await db.run.deleteMany({ where })
-      : await db.run.updateMany({ where, data: { status: 'interrupted', endedAt: new Date() } });
-  if (count === 0) return false;
+  if (action === 'rollback') {
+    if ((await db.run.deleteMany({ where })).count === 0) return false;
+    closeLogOf(accountId, runId);
+    return true;
+  }
+  const [ended] = await db.run.updateManyAndReturn({
+    where,
+    data: { status: 'interrupted', endedAt: new Date() },
+    select: { threadId: true, webhook: true },
+  });
+  if (!ended) return false;
+  closeLogOf(accountId, runId);
+  await tellRunEnd({ accountId, runId, ...ended });
+  return true;
+}
+
+function closeLogOf(accountId: string, runId: string): void {
   const log = logOfRun(accountId, runId);
   if (log) closeLog(log);
-  return true;
 }
 
 async function cancelRunning(
