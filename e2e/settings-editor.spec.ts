@@ -3,7 +3,7 @@
 import { expect, test } from './fixtures/test.ts';
 import { alive } from './pages/alive.ts';
 import { Editor, findAssistant, revise } from './pages/editor.ts';
-import { expectNoSeriousFault } from './pages/no-fault.ts';
+import { expectNoSeriousFaultInBothThemes } from './pages/no-fault.ts';
 
 const ROLE = 'Be warm.\nBe brief.\nAsk for a deadline.';
 
@@ -272,40 +272,37 @@ test.describe('an assistant that is deleted meanwhile', () => {
   });
 });
 
-for (const colorScheme of ['light', 'dark'] as const) {
-  test.describe(`for everybody, ${colorScheme}`, () => {
-    test.use({
-      colorScheme,
-      contextOptions: { reducedMotion: 'reduce' },
-      allowedComplaints: [/status of (409|404)/],
-    });
-
-    test('nothing serious is wrong with the editor, its questions and its answers', {
-      tag: '@phone',
-    }, async ({ chat, page }) => {
-      await chat.open();
-      const { id } = await findAssistant(page, 'Work');
-      await revise(page, id, { role: ROLE });
-      const editor = new Editor(page);
-      await editor.open(id);
-      await expectNoSeriousFault(page);
-      await editor.role.fill(ROLE.replace('warm', 'strict'));
-      await editor.category.click();
-      await expect(page.getByRole('option', { name: 'personal' })).toBeVisible();
-      await expectNoSeriousFault(page);
-      await page.keyboard.press('Escape');
-      await page.getByRole('link', { name: 'History' }).click();
-      await expect(page.getByRole('dialog')).toBeVisible();
-      await expectNoSeriousFault(page);
-      await page.getByRole('button', { name: 'Keep editing' }).click();
-      await revise(page, id, { role: ROLE.replace('warm', 'kind'), color: 'rose' });
-      await editor.save();
-      await expect(page.getByLabel('Role prompt, both put together')).toBeVisible();
-      await expectNoSeriousFault(page);
-      expect((await page.request.delete(`/api/assistants/${id}`)).ok()).toBe(true);
-      await page.getByRole('button', { name: 'Save what is chosen' }).click();
-      await expect(page.getByRole('heading', { name: 'This assistant was deleted' })).toBeVisible();
-      await expectNoSeriousFault(page);
-    });
+test.describe('for everybody', () => {
+  test.use({
+    contextOptions: { reducedMotion: 'reduce' },
+    allowedComplaints: [/status of (409|404)/],
   });
-}
+
+  test('nothing serious is wrong with the editor, its questions and its answers', {
+    tag: '@phone',
+  }, async ({ chat, page }) => {
+    await chat.open();
+    const { id } = await findAssistant(page, 'Work');
+    await revise(page, id, { role: ROLE });
+    const editor = new Editor(page);
+    await editor.open(id);
+    await expectNoSeriousFaultInBothThemes(page);
+    await editor.role.fill(ROLE.replace('warm', 'strict'));
+    await editor.category.click();
+    await expect(page.getByRole('option', { name: 'personal' })).toBeVisible();
+    await expectNoSeriousFaultInBothThemes(page);
+    await page.keyboard.press('Escape');
+    await page.getByRole('link', { name: 'History' }).click();
+    await expect(page.getByRole('dialog')).toBeVisible();
+    await expectNoSeriousFaultInBothThemes(page);
+    await page.getByRole('button', { name: 'Keep editing' }).click();
+    await revise(page, id, { role: ROLE.replace('warm', 'kind'), color: 'rose' });
+    await editor.save();
+    await expect(page.getByLabel('Role prompt, both put together')).toBeVisible();
+    await expectNoSeriousFaultInBothThemes(page);
+    expect((await page.request.delete(`/api/assistants/${id}`)).ok()).toBe(true);
+    await page.getByRole('button', { name: 'Save what is chosen' }).click();
+    await expect(page.getByRole('heading', { name: 'This assistant was deleted' })).toBeVisible();
+    await expectNoSeriousFaultInBothThemes(page);
+  });
+});

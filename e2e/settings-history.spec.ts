@@ -2,7 +2,7 @@
 
 import { expect, test } from './fixtures/test.ts';
 import { findAssistant, HistoryPage, revise } from './pages/editor.ts';
-import { expectNoSeriousFault } from './pages/no-fault.ts';
+import { expectNoSeriousFaultInBothThemes } from './pages/no-fault.ts';
 
 const ROLE = 'Be warm.\nBe brief.\nAsk for a deadline.';
 
@@ -177,21 +177,19 @@ test.describe('meanwhile elsewhere', () => {
   });
 });
 
-for (const colorScheme of ['light', 'dark'] as const) {
-  test.describe(`for everybody, ${colorScheme}`, () => {
-    test.use({ colorScheme, contextOptions: { reducedMotion: 'reduce' } });
+test.describe('for everybody', () => {
+  test.use({ contextOptions: { reducedMotion: 'reduce' } });
 
-    test('nothing serious is wrong with the list and the comparisons', async ({ chat, page }) => {
-      await chat.open();
-      const id = await withHistory(page);
-      const history = new HistoryPage(page);
-      await history.open(id);
-      await expectNoSeriousFault(page);
-      await history.open(id, '?a=4&b=1');
-      await expect(history.comparison.getByRole('insertion').first()).toBeVisible();
-      await expectNoSeriousFault(page);
-      await history.layout('Side by side');
-      await expectNoSeriousFault(page);
-    });
+  test('nothing serious is wrong with the list and the comparisons', async ({ chat, page }) => {
+    await chat.open();
+    const id = await withHistory(page);
+    const history = new HistoryPage(page);
+    await history.open(id);
+    await expectNoSeriousFaultInBothThemes(page);
+    await history.open(id, '?a=4&b=1');
+    await expect(history.comparison.getByRole('insertion').first()).toBeVisible();
+    await expectNoSeriousFaultInBothThemes(page);
+    await history.layout('Side by side');
+    await expectNoSeriousFaultInBothThemes(page);
   });
-}
+});

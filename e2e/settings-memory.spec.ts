@@ -3,7 +3,7 @@
 import { expect, test } from './fixtures/test.ts';
 import { request } from './pages/assistants.ts';
 import { ABOUT_ME, MemoryPage } from './pages/memory.ts';
-import { expectNoSeriousFault } from './pages/no-fault.ts';
+import { expectNoSeriousFault, expectNoSeriousFaultInBothThemes } from './pages/no-fault.ts';
 
 const learnt = { name: 'Ada', location: 'Graz', connections: ['sister Ida'] };
 
@@ -238,30 +238,28 @@ test.describe('bad input', () => {
   });
 });
 
-for (const colorScheme of ['light', 'dark'] as const) {
-  test.describe(colorScheme, () => {
-    test.use({ colorScheme, contextOptions: { reducedMotion: 'reduce' } });
+test.describe('for everybody', () => {
+  test.use({ contextOptions: { reducedMotion: 'reduce' } });
 
-    test('the page is good for everyone, empty, full and while it is edited', { tag: '@phone' }, async ({
-      chat,
-      page,
-    }) => {
-      await chat.open();
-      const memory = new MemoryPage(page);
-      await memory.open();
-      await expect(page.getByText('Nothing is known yet')).toBeVisible();
-      await expectNoSeriousFault(page);
-      await request(page, 'PATCH', '/api/memory', {
-        list: 'personal',
-        profile: { ...learnt, interests: ['chess', 'W'.repeat(200)] },
-        instructions: 'Be brief.\nNo emoji.',
-      });
-      await memory.open();
-      await memory.edit('name').click();
-      await page.getByRole('button', { name: 'Add an interest' }).click();
-      await expectNoSeriousFault(page);
-      const width = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
-      expect(width).toBeLessThanOrEqual(0);
+  test('the page is good for everyone, empty, full and while it is edited', { tag: '@phone' }, async ({
+    chat,
+    page,
+  }) => {
+    await chat.open();
+    const memory = new MemoryPage(page);
+    await memory.open();
+    await expect(page.getByText('Nothing is known yet')).toBeVisible();
+    await expectNoSeriousFaultInBothThemes(page);
+    await request(page, 'PATCH', '/api/memory', {
+      list: 'personal',
+      profile: { ...learnt, interests: ['chess', 'W'.repeat(200)] },
+      instructions: 'Be brief.\nNo emoji.',
     });
+    await memory.open();
+    await memory.edit('name').click();
+    await page.getByRole('button', { name: 'Add an interest' }).click();
+    await expectNoSeriousFaultInBothThemes(page);
+    const width = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+    expect(width).toBeLessThanOrEqual(0);
   });
-}
+});

@@ -56,7 +56,9 @@ test('a chat is renamed in place, and keeps its title after a reload', { tag: '@
     await choose(page, /^Options of the chat: /, 'Rename');
     await threads.getByRole('textbox', { name: 'Title of the chat' }).fill('Groceries');
     // It is shown at once, before the server has it.
-    const isSaved = page.waitForResponse((response) => response.request().method() === 'PATCH' && response.ok());
+    const isSaved = page.waitForResponse(
+      (response) => response.request().method() === 'PATCH' && response.ok(),
+    );
     await page.keyboard.press('Enter');
     await expect(threads.getByRole('link', { name: 'Groceries' })).toBeFocused();
     await isSaved;

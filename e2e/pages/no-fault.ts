@@ -4,7 +4,23 @@ import AxeBuilder from '@axe-core/playwright';
 import { expect, type Page } from '@playwright/test';
 
 export async function expectNoSeriousFault(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
+  await expectNone(new AxeBuilder({ page }));
+}
+
+/** The page as it is in the light, then what another theme can change about it: its colours. */
+export async function expectNoSeriousFaultInBothThemes(page: Page): Promise<void> {
+  const html = page.locator('html');
+  await expect(html).toHaveClass(/\blight\b/);
+  await expectNoSeriousFault(page);
+  await page.emulateMedia({ colorScheme: 'dark' });
+  await expect(html).toHaveClass(/\bdark\b/);
+  await expectNone(new AxeBuilder({ page }).withRules(['color-contrast']));
+  await page.emulateMedia({ colorScheme: 'light' });
+  await expect(html).toHaveClass(/\blight\b/);
+}
+
+async function expectNone(axe: AxeBuilder): Promise<void> {
+  const { violations } = await axe.analyze();
   const serious = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical');
   const told = serious.flatMap(({ id, help, nodes }) =>
     nodes.map((node) => `${id}: ${help}: ${node.html.slice(0, 200)} ${node.failureSummary ?? ''}`),
