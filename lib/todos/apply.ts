@@ -1,7 +1,6 @@
 // Many changes of one list at once, as an assistant's tool makes them: all of them or none, in a number
 // of SQL statements that does not depend on how many they are.
 import { z } from 'zod';
-import { db } from '../db/client.ts';
 import { readAffected } from './affected.ts';
 import type { TodoChange } from './change.ts';
 import { check } from './check.ts';
@@ -10,6 +9,7 @@ import { insertTodos } from './insert.ts';
 import { Ledger } from './ledger.ts';
 import { type Actor, LIMITS, newTodoSchema, type Scope, todoPatchSchema } from './todo.ts';
 import { claimExecution, type Execution, storeOutput } from './tool-execution.ts';
+import { inTodoTransaction } from './transaction.ts';
 
 const requestSchema = z
   .object({
@@ -26,8 +26,6 @@ export type ChangeRequest = z.infer<typeof requestSchema>;
 /** Throws an AppError `invalid`. */
 export const checkRequest = (request: ChangeRequest) => check(requestSchema, request);
 
-const WAIT = { maxWait: 10_000, timeout: 20_000 };
-
 /**
  * Creates, then updates, then removes. What became of each entry stands in the answer, in that order;
  * an id that is not on this list is `failed` and does not stop the others. With `execution` the call
@@ -40,7 +38,7 @@ export async function applyTodoChanges(
   execution: Execution | null,
 ): Promise<TodoChange[]> {
   const checked = checkRequest(request);
-  return db.$transaction(async (tx) => {
+  return inTodoTransaction(scope.accountId, async (tx) => {
     await lockList(tx, scope);
     const earlier = execution && (await claimExecution(tx, scope.accountId, execution));
     if (earlier) return earlier;
@@ -55,7 +53,7 @@ export async function applyTodoChanges(
     await recordSteps(tx, scope.accountId, actor, ledger.steps);
     if (execution) await storeOutput(tx, scope.accountId, execution, ledger.changes);
     return ledger.changes;
-  }, WAIT);
+  });
 }
 
 /** Two threads that add the same ToDo at once make one: the second waits, then finds it. */

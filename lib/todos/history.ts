@@ -2,6 +2,7 @@
 import type { Prisma } from '../db/generated/client.ts';
 import { newId } from '../new-id.ts';
 import type { Actor, Todo } from './todo.ts';
+import { noteSteps } from './transaction.ts';
 
 /** `after` carries the new revision; `before` is null for a ToDo that was just inserted. */
 export type Step = {
@@ -18,7 +19,7 @@ export type Queryable = Pick<Prisma.TransactionClient, '$executeRaw' | '$queryRa
 
 /**
  * Stores the steps in todo_change, and in todo what they lead to. The steps of one ToDo stand in order.
- * The caller holds the rows' locks, in the same transaction.
+ * The caller holds the rows' locks, in the same transaction (inTodoTransaction), at whose end they are told.
  */
 export async function recordSteps(
   tx: Queryable,
@@ -28,6 +29,7 @@ export async function recordSteps(
   operation: Operation = { id: newId() },
 ): Promise<void> {
   if (steps.length === 0) return;
+  noteSteps(tx, steps);
   const last = new Map(steps.map((step) => [step.after.id, step]));
   const input = steps.map((step) => ({
     ...step,

@@ -8,6 +8,7 @@ import { insertTodos } from './insert.ts';
 import { patchTodo } from './patch.ts';
 import { TODO_COLUMNS, type TodoRow, toTodo } from './to-todo.ts';
 import { type Actor, type NewTodo, newTodoSchema, type Scope, type Todo } from './todo.ts';
+import { inTodoTransaction } from './transaction.ts';
 
 type Found = TodoRow & { endUser: string; isDeleted: boolean };
 /** What an entry does not know of stays as it is. */
@@ -35,7 +36,7 @@ export async function putTodo(
 }
 
 function put(scope: Scope, id: string, actor: Actor, entry: (before: Todo | null) => Whole): Promise<void> {
-  return db.$transaction(async (tx) => {
+  return inTodoTransaction(scope.accountId, async (tx) => {
     const found = await lock(tx, scope, id);
     const now = new Date().toISOString();
     const steps: Step[] = [];

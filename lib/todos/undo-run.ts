@@ -1,10 +1,10 @@
 // Takes back what one answer did to ToDos, each where nothing changed it since.
-import { db } from '../db/client.ts';
 import { AppError, notFound } from '../errors.ts';
 import type { TodoChange } from './change.ts';
 import { recordSteps, type Step } from './history.ts';
 import { TODO_COLUMNS, type TodoRow, toTodo } from './to-todo.ts';
 import type { Todo } from './todo.ts';
+import { inTodoTransaction } from './transaction.ts';
 
 export type UndoneRun = {
   /** What became of each ToDo that was taken back. */
@@ -30,14 +30,12 @@ const BY: Record<ChangeRow['actor'], string> = {
   api: 'A program changed it since.',
 };
 
-const WAIT = { maxWait: 10_000, timeout: 20_000 };
-
 /**
  * Written to the history as changes by the person, so that a second undo finds them changed.
  * Throws `not_found` when the account has no such run, and `busy` while it lasts.
  */
 export async function undoRun(accountId: string, runId: string): Promise<UndoneRun> {
-  return db.$transaction(async (tx) => {
+  return inTodoTransaction(accountId, async (tx) => {
     const run = await tx.run.findFirst({ where: { id: runId, accountId }, select: { status: true } });
     if (!run) throw notFound('answer');
     if (run.status === 'running' || run.status === 'pending') {
@@ -73,7 +71,7 @@ export async function undoRun(accountId: string, runId: string): Promise<UndoneR
     }
     await recordSteps(tx, accountId, { kind: 'user' }, steps);
     return undone;
-  }, WAIT);
+  });
 }
 
 /** To what the ToDo was before `first`, the oldest of the run's changes in a row. Null when that is how it is. */

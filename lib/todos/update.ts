@@ -1,11 +1,11 @@
 // Changes fields of one ToDo.
-import { db } from '../db/client.ts';
 import { check } from './check.ts';
 import { TodoConflict } from './conflict.ts';
 import { recordSteps } from './history.ts';
 import { lockTodo, type TodoId } from './lock.ts';
 import { patchTodo } from './patch.ts';
 import { type Actor, type Todo, type TodoPatch, todoPatchSchema } from './todo.ts';
+import { inTodoTransaction } from './transaction.ts';
 
 /**
  * With `revision`, the change is made only to that state of the ToDo. A patch that changes nothing
@@ -17,7 +17,7 @@ export async function updateTodo(
   { revision, ...patch }: TodoPatch & { revision?: number },
 ): Promise<Todo> {
   const checked = check(todoPatchSchema, patch);
-  return db.$transaction(async (tx) => {
+  return inTodoTransaction(id.accountId, async (tx) => {
     const { todo } = await lockTodo(tx, id);
     const next = patchTodo(todo, checked, new Date().toISOString());
     if (next === todo) return todo;
