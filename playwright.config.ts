@@ -6,7 +6,7 @@ import { browserPath, launchArguments } from './scripts/browser.ts';
 // Found once, by the process that starts the workers: they read this file too.
 process.env.CHROMIUM_PATH ||= await browserPath();
 
-const KILLS = '**/kill.spec.ts';
+const SLOW = ['**/kill.spec.ts', '**/schedule-fires.spec.ts'];
 
 export default defineConfig({
   testDir: 'e2e',
@@ -32,12 +32,12 @@ export default defineConfig({
     timezoneId: 'America/Los_Angeles',
   },
   projects: [
-    { name: 'desktop', testIgnore: KILLS, use: { viewport: { width: 1440, height: 900 } } },
-    // Minutes of restarts: `npm run test:kills`.
-    { name: 'kills', testMatch: KILLS },
+    { name: 'desktop', testIgnore: SLOW, use: { viewport: { width: 1440, height: 900 } } },
+    // Minutes of restarts, and of waiting for the clock: `npm run test:slow`.
+    { name: 'slow', testMatch: SLOW },
     {
       name: 'phone',
-      testIgnore: KILLS,
+      testIgnore: SLOW,
       // The main stories; what a model, an account, a crash or a program does is the same at any size.
       grep: /@phone/,
       use: { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true },
