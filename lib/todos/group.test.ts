@@ -1,7 +1,10 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { instantOf } from '../time/clock.ts';
-import { groupTodos } from './group.ts';
+import { deadlineBucket } from '../time/deadline.ts';
+import { deadlineOf, groupsBy, groupTodos } from './group.ts';
 import { msUntilChange } from './next-change.ts';
+import { anyList, testTodo } from './test-todos.ts';
 import type { Todo } from './todo.ts';
 
 const timeZone = 'America/Los_Angeles';
@@ -11,23 +14,13 @@ const wednesday = at('2025-07-30T10:00:00');
 let lastId = 0;
 function todo(task: string, deadline: string | null, fields: Partial<Todo> = {}): Todo {
   lastId += 1;
-  return {
+  return testTodo({
     id: String(lastId).padStart(8, '0'),
-    category: 'work',
     task,
-    status: 'not started',
-    estimateMinutes: null,
     deadline: deadline && (deadline.length === 10 ? `${deadline}T23:59:00` : `${deadline}:00`),
     deadlineHasTime: deadline !== null && deadline.length > 10,
-    solutions: [],
-    notes: '',
-    repeat: null,
-    position: null,
-    revision: 1,
-    completedAt: fields.status === 'done' ? '2025-07-29T10:00:00.000Z' : null,
-    createdAt: '2025-07-01T10:00:00.000Z',
     ...fields,
-  };
+  });
 }
 
 const shown = (todos: Todo[], clock = wednesday) =>
@@ -90,6 +83,46 @@ describe('groups', () => {
     };
     expect(shown(todos)).toEqual(expected);
     expect(shown([...todos].reverse())).toEqual(expected);
+  });
+});
+
+describe('for every list, instant and zone', () => {
+  test('each ToDo stands in exactly one group, and archived ones in none', () => {
+    fc.assert(
+      fc.property(anyList, ({ clock, todos }) => {
+        const groups = groupTodos(todos, clock);
+        const placed = groups.flatMap((group) => group.todos.map((one) => [one.id, group.id] as const));
+        const expected = todos.flatMap((one) => {
+          if (one.status === 'archived') return [];
+          const group = one.status === 'done' ? 'done' : deadlineBucket(deadlineOf(one), clock);
+          return [[one.id, group] as const];
+        });
+        expect(placed.toSorted()).toEqual(expected.toSorted());
+        expect(todos.map(groupsBy(clock)).filter(Boolean)).toHaveLength(placed.length);
+        const minutes = todos.reduce(
+          (sum, one) => sum + (one.status === 'archived' ? 0 : (one.estimateMinutes ?? 0)),
+          0,
+        );
+        expect(groups.reduce((sum, group) => sum + group.minutes, 0)).toBe(minutes);
+      }),
+    );
+  });
+
+  test('nothing changes before the moment that is said, and what changes then is only time', () => {
+    fc.assert(
+      fc.property(anyList, ({ clock, todos }) => {
+        const wait = msUntilChange(todos, clock);
+        expect(wait).toBeGreaterThan(0);
+        const groupsAt = (now: number) =>
+          groupTodos(todos, { ...clock, now }).map((group) => group.todos.map(({ id }) => id));
+        expect(groupsAt(clock.now + wait - 1)).toEqual(groupsAt(clock.now));
+        expect(
+          groupsAt(clock.now + wait)
+            .flat()
+            .toSorted(),
+        ).toEqual(groupsAt(clock.now).flat().toSorted());
+      }),
+    );
   });
 });
 

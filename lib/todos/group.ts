@@ -1,7 +1,9 @@
 // The list under its headings, by the person's clock. Pure, for the server and the browser alike.
-import type { Clock } from '../time/clock.ts';
-import { type Deadline, type DeadlineBucket, deadlineBucket } from '../time/deadline.ts';
+import { type Clock, localDate, localNow } from '../time/clock.ts';
+import { dayFromIso, isoDay } from '../time/day.ts';
+import { DAYS_AHEAD_THIS_WEEK, type Deadline, type DeadlineBucket } from '../time/deadline.ts';
 import { isOpen } from './is-open.ts';
+import { sortKey } from './position.ts';
 import type { Todo } from './todo.ts';
 
 export const GROUPS = [
@@ -14,24 +16,54 @@ export const GROUPS = [
 ] as const satisfies { id: DeadlineBucket | 'done'; title: string }[];
 
 export type GroupId = (typeof GROUPS)[number]['id'];
-export type TodoGroup = { id: GroupId; title: string; todos: Todo[] };
+export type TodoGroup = {
+  id: GroupId;
+  title: string;
+  todos: Todo[];
+  /** The sum of the estimates there are. */
+  minutes: number;
+};
 
 /**
- * Every group, in the order of the headings, also the empty ones. Inside a group the soonest deadline
- * comes first, of those done the last; ToDos that are equal in this stand in the order of their creation.
- * Archived ToDos are in none.
+ * Every group, in the order of the headings, also the empty ones. Inside a group each ToDo has its place (see
+ * position.ts): the soonest deadline comes first, unless it was put elsewhere by hand. Of those done the last one
+ * comes first. Archived ToDos are in none.
+ *
+ * One pass; ToDos that come in nearly in their order, as a list does after a change, take no more than that.
  */
 export function groupTodos(todos: readonly Todo[], clock: Clock): TodoGroup[] {
-  const groups = new Map<GroupId, Todo[]>(GROUPS.map(({ id }) => [id, []]));
+  const groups = GROUPS.map(({ id, title }): TodoGroup => ({ id, title, todos: [], minutes: 0 }));
+  const byId = Object.fromEntries(groups.map((group) => [group.id, group])) as Record<GroupId, TodoGroup>;
+  const groupOf = groupsBy(clock);
   for (const todo of todos) {
-    const group = todo.status === 'done' ? 'done' : deadlineBucket(deadlineOf(todo), clock);
-    if (group === 'done' || isOpen(todo)) groups.get(group)?.push(todo);
+    const id = groupOf(todo);
+    if (id === null) continue;
+    const group = byId[id];
+    group.todos.push(todo);
+    group.minutes += todo.estimateMinutes ?? 0;
   }
-  return GROUPS.map(({ id, title }) => ({
-    id,
-    title,
-    todos: (groups.get(id) ?? []).sort(id === 'done' ? byCompletion : byDeadline),
-  }));
+  for (const { id, todos: ofGroup } of groups) ofGroup.sort(id === 'done' ? byCompletion : byPlace);
+  return groups;
+}
+
+/**
+ * Says which group a ToDo stands in, null for an archived one. The same as `deadlineBucket`, with the days counted
+ * once for all ToDos instead of once for each.
+ */
+export function groupsBy(clock: Clock): (todo: Todo) => GroupId | null {
+  const now = localNow(clock);
+  const today = localDate(clock);
+  const tomorrow = isoDay(dayFromIso(today) + 1);
+  const afterThisWeek = isoDay(dayFromIso(today) + DAYS_AHEAD_THIS_WEEK + 1);
+  return (todo) => {
+    if (todo.status === 'done') return 'done';
+    if (!isOpen(todo)) return null;
+    const { deadline, deadlineHasTime } = todo;
+    if (deadline === null) return 'none';
+    if (deadline < (deadlineHasTime ? now : today)) return 'overdue';
+    if (deadline < tomorrow) return 'today';
+    return deadline < afterThisWeek ? 'this-week' : 'later';
+  };
 }
 
 export function deadlineOf(todo: Pick<Todo, 'deadline' | 'deadlineHasTime'>): Deadline | null {
@@ -40,9 +72,20 @@ export function deadlineOf(todo: Pick<Todo, 'deadline' | 'deadlineHasTime'>): De
 
 const order = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
 
-// Ids count up with time (UUID version 7).
-function byDeadline(a: Todo, b: Todo): number {
-  return order(a.deadline ?? '', b.deadline ?? '') || order(a.id, b.id);
+// A ToDo is never changed, only replaced: what its place is called is said once.
+const keys = new WeakMap<Todo, string>();
+
+function keyOf(todo: Todo): string {
+  const known = keys.get(todo);
+  if (known !== undefined) return known;
+  const key = sortKey(todo);
+  keys.set(todo, key);
+  return key;
+}
+
+// Ids count up with time (UUID version 7). Two devices may have given two ToDos the same place.
+function byPlace(a: Todo, b: Todo): number {
+  return order(keyOf(a), keyOf(b)) || order(a.id, b.id);
 }
 
 function byCompletion(a: Todo, b: Todo): number {
