@@ -17,13 +17,14 @@ import { ConnectionNotice } from './connection-notice';
 import { ConversationActionsProvider } from './conversation-actions';
 import { NEW_THREAD, readDraft, writeDraft } from './drafts';
 import { EmptyChat } from './empty-chat';
-import { MessageList, type MessageListHandle } from './message-list';
+import type { MessageListHandle } from './message-list';
 import { ModelSelector } from './model-selector';
 import { QueuedMessages } from './queued-messages';
 import { readOlder } from './read-older';
 import { useThreads } from './threads-provider';
 import { useConversation } from './use-conversation';
 import { useLeftWork } from './use-left-work';
+import { useMessageList } from './use-message-list';
 
 type ConversationProps = {
   threadId: string;
@@ -82,6 +83,7 @@ export function Conversation(props: ConversationProps) {
   });
   const { chat, snapshot, messages, busy, failure, recovery, clearError, retry, edit, tell } = conversation;
   useLeftWork(chat, snapshot);
+  const MessageList = useMessageList(messages.length > 0);
   const onOlder = useCallback((until?: string) => readOlder(chat, until), [chat]);
 
   // Refused because an assistant was deleted elsewhere: mostly the new list says so. Where it is the thread's and not
@@ -131,11 +133,13 @@ export function Conversation(props: ConversationProps) {
       isOff={isGone || isReadOnly}
     >
       <div data-color={assistant.color} className="flex min-h-0 flex-1 flex-col">
-        {messages.length === 0 && model ? (
+        {messages.length === 0 && model && (
           <div className="min-h-0 flex-1 overflow-y-auto">
             <EmptyChat assistant={assistant} model={model} onSend={onSend} />
           </div>
-        ) : (
+        )}
+        {messages.length > 0 && !MessageList && <div className="flex-1" />}
+        {messages.length > 0 && MessageList && (
           <MessageList
             ref={list}
             snapshot={snapshot}

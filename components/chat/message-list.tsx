@@ -17,7 +17,7 @@ import { useOlderMessages } from './use-older-messages';
 
 export type MessageListHandle = { toEnd: () => void };
 
-type MessageListProps = {
+export type MessageListProps = {
   ref: Ref<MessageListHandle>;
   snapshot: ChatSnapshot;
   /** The last answer is still arriving, or awaited. */

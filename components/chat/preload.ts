@@ -2,9 +2,11 @@
 
 import { preloadEngine } from './open-chat';
 import { loadMarkdown } from './use-markdown';
+import { loadMessageList } from './use-message-list';
 
 export function preloadAnswering(): void {
   preloadEngine();
-  // When it fails the answer is shown as it is written.
+  // What fails here is tried again when it is shown.
   loadMarkdown().catch(() => {});
+  loadMessageList().catch(() => {});
 }

@@ -2,30 +2,17 @@
 // Where the markdown renderer comes from: a page that opens an existing thread brings it along, so that its answers
 // are there from the start; on a new chat it is loaded when the person begins to type.
 
-import { type ComponentType, createContext, useContext, useEffect, useState } from 'react';
+import { type ComponentType, createContext, useContext } from 'react';
 import type { MarkdownProps } from './markdown';
+import { useLoaded } from './use-loaded';
 
 type MarkdownComponent = ComponentType<MarkdownProps>;
 
 export const MarkdownContext = createContext<MarkdownComponent | null>(null);
 
-export const loadMarkdown = () => import('./markdown');
+export const loadMarkdown = () => import('./markdown').then(({ Markdown }) => Markdown);
 
-/** Null until it is loaded; `needed` starts the loading. */
+/** Null until it is loaded, when text is shown as it was written; `needed` starts the loading. */
 export function useMarkdown(needed: boolean): MarkdownComponent | null {
-  const given = useContext(MarkdownContext);
-  const [loaded, setLoaded] = useState<MarkdownComponent | null>(() => given);
-  useEffect(() => {
-    if (!needed || loaded) return;
-    let wanted = true;
-    loadMarkdown().then(
-      ({ Markdown }) => wanted && setLoaded(() => Markdown),
-      // Offline: the text stays readable without it.
-      () => {},
-    );
-    return () => {
-      wanted = false;
-    };
-  }, [needed, loaded]);
-  return loaded;
+  return useLoaded<MarkdownComponent>(useContext(MarkdownContext), loadMarkdown, needed);
 }

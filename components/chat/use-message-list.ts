@@ -1,0 +1,16 @@
+'use client';
+// Where the list of messages comes from: as the markdown renderer (see use-markdown.ts), because a new chat has none.
+
+import { type ComponentType, createContext, useContext } from 'react';
+import type { MessageListProps } from './message-list';
+import { useLoaded } from './use-loaded';
+
+type MessageListComponent = ComponentType<MessageListProps>;
+
+export const MessageListContext = createContext<MessageListComponent | null>(null);
+
+export const loadMessageList = () => import('./message-list').then(({ MessageList }) => MessageList);
+
+export function useMessageList(needed: boolean): MessageListComponent | null {
+  return useLoaded<MessageListComponent>(useContext(MessageListContext), loadMessageList, needed);
+}
