@@ -1,6 +1,7 @@
 // What an instance does without being asked: schedules, webhooks, and what is due by the minute.
 import './webhook';
 import { databaseTime } from '@/lib/db/time';
+import { connectInstances } from '@/lib/live/live';
 import { queue, setWorker } from '@/lib/queue/queue';
 import { beginDueRuns } from '@/lib/runs/begin';
 import { recoverLostRuns } from '@/lib/runs/recover';
@@ -23,6 +24,7 @@ export async function everyMinute(): Promise<void> {
 /** Starts them, and returns when they run. Never throws: without the queue, chats still work. */
 export async function startWorkers(): Promise<void> {
   watchRuns();
+  void connectInstances();
   setWorker('schedule', async (job) => fireSchedule(job, beginCron, await databaseTime()));
   setWorker('webhook', (job) => deliverWebhook(job));
   setWorker('minute', everyMinute);

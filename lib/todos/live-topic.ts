@@ -1,10 +1,7 @@
-// The topic under which changes of ToDos are told, and what is told of one.
-import { createTopic } from '../live/topic.ts';
+// The topic under which changes of ToDos are told.
+import { createTopic } from '../live/live.ts';
 import type { Step } from './history.ts';
-import type { Todo } from './todo.ts';
-
-/** A ToDo as it is now. Of two with the same id the one with the higher revision counts, however they arrive. */
-export type LiveChange = { action: 'created' | 'updated' | 'removed'; todo: Todo };
+import { type LiveChange, readLiveChanges } from './live-rows.ts';
 
 const ACTIONS: Record<Step['action'], LiveChange['action']> = {
   create: 'created',
@@ -13,7 +10,11 @@ const ACTIONS: Record<Step['action'], LiveChange['action']> = {
   restore: 'created',
 };
 
-export const todosTopic = createTopic<LiveChange>('todos');
+export const todosTopic = createTopic<LiveChange>({
+  name: 'todos',
+  idOf: ({ todo }) => todo.id,
+  read: readLiveChanges,
+});
 
 /** Tells what became of each ToDo; of several steps of one the last counts. After the commit of the steps. */
 export function tellSteps(accountId: string, steps: readonly Step[]): void {

@@ -2,11 +2,7 @@
 
 import { createClient, defineScript } from 'redis';
 import { env } from '@/lib/env';
-
-/** Milliseconds. A connection that is silent for longer, in spite of pings, is dead. */
-const PING_MS = 2_000;
-const SILENCE_MS = 6_000;
-const LONGEST_PAUSE_MS = 1_000;
+import { connectionOptions, keepConnected } from '@/lib/redis/connection';
 
 /**
  * Appends a batch of events to a run's stream and rings for those who follow it. The id of an entry is the number of
@@ -55,29 +51,8 @@ const append = defineScript({
 });
 
 function connect(url: string, { queues }: { queues: boolean }) {
-  const client = createClient({
-    url,
-    scripts: { append },
-    disableOfflineQueue: !queues,
-    pingInterval: PING_MS,
-    socket: {
-      connectTimeout: SILENCE_MS,
-      socketTimeout: SILENCE_MS,
-      reconnectStrategy: (retries) => Math.min(50 * 2 ** Math.min(retries, 10), LONGEST_PAUSE_MS),
-    },
-  });
-  let isAway = false;
-  client.on('error', (error) => {
-    if (!isAway) console.error(`Redis cannot be reached; runs go on without it: ${error.message}`);
-    isAway = true;
-  });
-  client.on('ready', () => {
-    if (isAway) console.log('Redis is back.');
-    isAway = false;
-  });
-  // It tries until it succeeds; meanwhile commands fail at once.
-  client.connect().catch(() => {});
-  return client;
+  const client = createClient({ ...connectionOptions(url, { queues }), scripts: { append } });
+  return keepConnected(client, 'runs go on without it');
 }
 
 export type Redis = { commands: ReturnType<typeof connect>; listener: ReturnType<typeof connect> };

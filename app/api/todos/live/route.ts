@@ -1,0 +1,29 @@
+// GET: changes of the account's ToDos as they happen, as server-sent events (lib/todos/live-stream.ts). The browser
+// comes back with Last-Event-ID, or with ?since=<milliseconds since 1970>, and is told what it missed.
+import { z } from 'zod';
+import { getSession } from '@/lib/auth/session';
+import { AppError } from '@/lib/errors';
+import { route } from '@/lib/http';
+import { followTodos } from '@/lib/todos/live-stream';
+
+const HEADERS = {
+  'content-type': 'text/event-stream; charset=utf-8',
+  // Neither kept nor compressed on the way: each event is to be there at once.
+  'cache-control': 'no-store, no-transform',
+  'x-accel-buffering': 'no',
+};
+
+/** Nobody keeps a list for longer; it is also what a date can hold. */
+const instant = z.coerce.number().int().min(0).max(8.64e15);
+const query = z.object({ since: instant.nullable().catch(null) });
+
+export const GET = route(async (request) => {
+  const session = await getSession();
+  if (!session) throw new AppError('unauthenticated', 'Your session has ended. Reload the page to go on.');
+  const { searchParams } = new URL(request.url);
+  const { since } = query.parse({
+    since: request.headers.get('last-event-id') || searchParams.get('since') || null,
+  });
+  const stream = followTodos(session.account.id, { since, endsAt: session.expiresAt * 1000 });
+  return new Response(stream, { headers: HEADERS });
+});
