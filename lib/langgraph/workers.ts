@@ -8,6 +8,7 @@ import { recoverLostRuns } from '@/lib/runs/recover';
 import { watchRuns } from '@/lib/runs/watch-runs';
 import { fireSchedule } from '@/lib/schedules/fire';
 import { deleteExpiredThreads } from '@/lib/threads/create-thread';
+import { endStreams } from '@/lib/todos/follow';
 import { deliverWebhook } from '@/lib/webhooks/send-webhook';
 import { beginCron } from './begin-cron';
 
@@ -25,6 +26,8 @@ export async function everyMinute(): Promise<void> {
 export async function startWorkers(): Promise<void> {
   watchRuns();
   void connectInstances();
+  // A server that stops waits for its answers, and these would never end.
+  for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, endStreams);
   setWorker('schedule', async (job) => fireSchedule(job, beginCron, await databaseTime()));
   setWorker('webhook', (job) => deliverWebhook(job));
   setWorker('minute', everyMinute);

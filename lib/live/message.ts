@@ -8,12 +8,12 @@ const toldSchema = z.object({
   topic: z.string(),
   accountId: z.uuid().nullable(),
   ids: z.array(z.uuid()).nullable(),
-}) satisfies z.ZodType<Told>;
+});
 
 /** `from` names the instance, which hears its own messages too. */
 const messageSchema = z.object({ from: z.string(), told: z.array(toldSchema) });
 
-export type Message = z.infer<typeof messageSchema>;
+type Message = { from: string; told: Told[] };
 
 /** Null for what is no message of ours. */
 export function readMessage(text: string): Message | null {
@@ -23,6 +23,8 @@ export function readMessage(text: string): Message | null {
     return null;
   }
 }
+
+const write = (message: Message) => JSON.stringify(message);
 
 /** For the frame of a message, and of an entry without its ids. */
 const FRAME_BYTES = 200;
@@ -36,7 +38,7 @@ export function writeMessages(from: string, told: readonly Told[], longest: numb
   let entries: Told[] = [];
   let bytes = FRAME_BYTES;
   const finish = () => {
-    if (entries.length > 0) messages.push(JSON.stringify({ from, told: entries } satisfies Message));
+    if (entries.length > 0) messages.push(write({ from, told: entries }));
     entries = [];
     bytes = FRAME_BYTES;
   };

@@ -12,48 +12,17 @@ import { todosTopic } from './live-topic.ts';
 /** Milliseconds. */
 const BEAT_MS = 20_000;
 const RECONNECT_MS = 1_000;
-/** Of one account, on one instance; a browser has one of them. */
-const MOST_STREAMS = 20;
 /** What may wait for a reader that does not read. One that comes back catches up. */
 const BUFFER_BYTES = 1_000_000;
 
-type Options = {
+export type LiveOptions = {
   /** What changed since this instant of the database's clock is told first. Null: from now on. */
   since: number | null;
   /** The end of the session, milliseconds since 1970. */
   endsAt: number;
 };
 
-const shared = globalThis as { maistroStreams?: Map<string, Set<LiveStream>> };
-
-/** By account, the oldest first. On globalThis, because each route's bundle loads this module anew. */
-function openStreams(): Map<string, Set<LiveStream>> {
-  if (shared.maistroStreams) return shared.maistroStreams;
-  const streams = new Map<string, Set<LiveStream>>();
-  shared.maistroStreams = streams;
-  // A server that stops waits for its answers, and these would never end.
-  const endAll = () => {
-    for (const each of [...streams.values()].flatMap((set) => [...set])) each.end();
-  };
-  for (const signal of ['SIGTERM', 'SIGINT', 'SIGHUP'] as const) process.prependListener(signal, endAll);
-  return streams;
-}
-
-/** The oldest stream of an account that has twenty already ends. */
-export function followTodos(accountId: string, options: Options): ReadableStream<Uint8Array> {
-  const all = openStreams();
-  const own = all.get(accountId) ?? new Set();
-  const [oldest] = own;
-  if (own.size >= MOST_STREAMS) oldest?.end('full');
-  const stream = new LiveStream(accountId, options, () => {
-    own.delete(stream);
-    if (own.size === 0 && all.get(accountId) === own) all.delete(accountId);
-  });
-  all.set(accountId, own.add(stream));
-  return stream.open();
-}
-
-class LiveStream {
+export class LiveStream {
   readonly #accountId: string;
   readonly #left: () => void;
   readonly #endsAt: number;
@@ -70,7 +39,7 @@ class LiveStream {
   /** What comes while older changes are read. */
   #early: LiveChange[] = [];
 
-  constructor(accountId: string, { since, endsAt }: Options, left: () => void) {
+  constructor(accountId: string, { since, endsAt }: LiveOptions, left: () => void) {
     this.#accountId = accountId;
     this.#wholeUntil = since;
     this.#endsAt = endsAt;
@@ -78,7 +47,7 @@ class LiveStream {
   }
 
   open(): ReadableStream<Uint8Array> {
-    return new ReadableStream(
+    return new ReadableStream<Uint8Array>(
       {
         start: (controller) => {
           this.#controller = controller;
@@ -151,10 +120,12 @@ class LiveStream {
   }
 
   #keepAlive(): void {
-    if (Date.now() >= this.#endsAt) return this.end();
-    if (!todosTopic.isWhole) return void this.#catchUp();
-    this.#advance();
-    this.#send('beat', {});
+    if (Date.now() >= this.#endsAt) this.end();
+    else if (!todosTopic.isWhole) void this.#catchUp();
+    else {
+      this.#advance();
+      this.#send('beat', {});
+    }
   }
 
   #advance(): void {
@@ -163,8 +134,11 @@ class LiveStream {
 
   #send(event: 'changes' | 'reset' | 'beat' | 'full', data: object): void {
     if (!this.#controller) return;
-    // Nobody takes what is sent.
-    if ((this.#controller.desiredSize ?? 0) <= 0) return this.end();
+    if ((this.#controller.desiredSize ?? 0) <= 0) {
+      // Nobody takes what is sent.
+      this.end();
+      return;
+    }
     const id = this.#wholeUntil === null ? '' : `id: ${this.#wholeUntil}\n`;
     const text = `retry: ${RECONNECT_MS}\nevent: ${event}\n${id}data: ${JSON.stringify(data)}\n\n`;
     this.#controller.enqueue(this.#encoder.encode(text));

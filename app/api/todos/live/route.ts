@@ -4,7 +4,7 @@ import { z } from 'zod';
 import { getSession } from '@/lib/auth/session';
 import { AppError } from '@/lib/errors';
 import { route } from '@/lib/http';
-import { followTodos } from '@/lib/todos/live-stream';
+import { followTodos } from '@/lib/todos/follow';
 
 const HEADERS = {
   'content-type': 'text/event-stream; charset=utf-8',
