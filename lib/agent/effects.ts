@@ -27,11 +27,13 @@ export function storedEffects(turn: Turn): Effects {
   };
   return {
     applyTodos: (request, toolCallId) =>
-      applyTodoChanges(scope, actorOf(turn, toolCallId), request, {
-        runId,
-        toolCallId,
-        tool: 'update_todos',
-      }),
+      applyTodoChanges(
+        scope,
+        actorOf(turn, toolCallId),
+        request,
+        { runId, toolCallId, tool: 'update_todos' },
+        { timeZone: turn.clock.timeZone },
+      ),
     searchTodos: (search) => searchTodos(scope, search),
     updateProfile: (patch, toolCallId) => keep(toolCallId, 'update_profile', patch),
     writeInstructions: (instructions, toolCallId) =>

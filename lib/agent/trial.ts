@@ -42,7 +42,7 @@ async function prepare({ accountId, assistant, clock }: Trial): Promise<Turn> {
     readMemory(scope),
     urgentTodos(scope, TODOS_IN_PROMPT),
   ]);
-  const list = new TrialList(scope);
+  const list = new TrialList(scope, clock.timeZone);
   const effects: Effects = {
     applyTodos: (request, toolCallId) => list.apply(request, toolCallId),
     searchTodos: (search) => list.search(search),

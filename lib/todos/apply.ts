@@ -1,30 +1,24 @@
 // Many changes of one list at once, as an assistant's tool makes them: all of them or none, in a number
 // of SQL statements that does not depend on how many they are.
-import { z } from 'zod';
+import { newId } from '../new-id.ts';
 import { readAffected } from './affected.ts';
 import type { TodoChange } from './change.ts';
-import { check } from './check.ts';
 import { type Queryable, recordSteps } from './history.ts';
-import { insertTodos } from './insert.ts';
 import { Ledger } from './ledger.ts';
-import { type Actor, LIMITS, newTodoSchema, type Scope, todoPatchSchema } from './todo.ts';
+import { momentOf } from './moment.ts';
+import type { Actor, Scope } from './todo.ts';
 import { claimExecution, type Execution, storeOutput } from './tool-execution.ts';
+import { applyRequest, type ChangeRequest, checkRequest } from './tool-request.ts';
 import { inTodoTransaction } from './transaction.ts';
 
-const requestSchema = z
-  .object({
-    create: z.array(newTodoSchema),
-    update: z.array(todoPatchSchema.extend({ id: z.string(), plan: z.string().optional() })),
-    remove: z.array(z.string()),
-  })
-  .refine(({ create, update, remove }) => create.length + update.length + remove.length <= LIMITS.entries, {
-    message: `At most ${LIMITS.entries} ToDos can change at once. Split them.`,
-  });
+export type { ChangeRequest } from './tool-request.ts';
 
-export type ChangeRequest = z.infer<typeof requestSchema>;
-
-/** Throws an AppError `invalid`. */
-export const checkRequest = (request: ChangeRequest) => check(requestSchema, request);
+type Options = {
+  /** The person's, by which a repetition that counts from completion knows its day. */
+  timeZone?: string;
+  /** What several calls share that are undone as one. */
+  operationId?: string;
+};
 
 /**
  * Creates, then updates, then removes. What became of each entry stands in the answer, in that order;
@@ -36,6 +30,7 @@ export async function applyTodoChanges(
   actor: Actor,
   request: ChangeRequest,
   execution: Execution | null,
+  { timeZone, operationId = newId() }: Options = {},
 ): Promise<TodoChange[]> {
   const checked = checkRequest(request);
   return inTodoTransaction(scope.accountId, async (tx) => {
@@ -43,14 +38,14 @@ export async function applyTodoChanges(
     const earlier = execution && (await claimExecution(tx, scope.accountId, execution));
     if (earlier) return earlier;
 
-    const now = new Date().toISOString();
-    const ledger = new Ledger(await readAffected(tx, scope, checked), now);
-    const fresh = ledger.planCreates(checked.create);
-    ledger.created(await insertTodos(tx, scope, fresh, now));
-    for (const patch of checked.update) ledger.update(patch);
-    for (const id of checked.remove) ledger.remove(id);
+    const affected = await readAffected(tx, scope, checked);
+    const ledger = new Ledger(
+      affected.map((todo) => ({ todo, isDeleted: false })),
+      momentOf({ timeZone }),
+    );
+    applyRequest(ledger, scope, checked);
 
-    await recordSteps(tx, scope.accountId, actor, ledger.steps);
+    await recordSteps(tx, scope.accountId, actor, ledger.steps, { id: operationId });
     if (execution) await storeOutput(tx, scope.accountId, execution, ledger.changes);
     return ledger.changes;
   });

@@ -7,8 +7,11 @@ import type { Todo } from './todo.ts';
 export class TodoConflict extends AppError {
   readonly todo: Todo;
 
-  constructor(todo: Todo) {
-    super('conflict', `This ToDo was changed meanwhile. ${stateOf(todo)} Look at it and save again.`);
+  /** `field` is the one that was changed meanwhile. */
+  constructor(todo: Todo, field?: string) {
+    super('conflict', `This ToDo was changed meanwhile. ${stateOf(todo)} Look at it and save again.`, {
+      field,
+    });
     this.todo = todo;
   }
 }

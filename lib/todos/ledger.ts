@@ -1,108 +1,103 @@
-// Works out, without the database, what a tool call makes of a list: the steps to store and what to say
-// of each entry. An entry sees what the entries before it did.
+// Works out, without the database, what several changes make of ToDos: the steps to store, and what to say of each.
+// A change sees what those before it did.
+import { newId } from '../new-id.ts';
 import type { TodoChange } from './change.ts';
-import { check } from './check.ts';
-import { isoDeadline } from './deadline-words.ts';
+import { nextTodo } from './complete.ts';
 import type { Step } from './history.ts';
-import { patchTodo } from './patch.ts';
-import { titleKey } from './title-key.ts';
-import { isOpen, type NewTodo, type Todo, type TodoPatch, todoPatchSchema } from './todo.ts';
+import type { FoundTodo } from './lock.ts';
+import { newTodo } from './new-todo.ts';
+import { patchRepeating } from './patch-repeating.ts';
+import type { Todo, TodoPatch } from './todo.ts';
 
-const UNKNOWN = 'There is no ToDo with this id on this list.';
-const ALREADY_SO = 'It is like that already.';
+/** When the changes are made: an instant, ISO 8601, and the day ('YYYY-MM-DD') that it is for the person. */
+export type Moment = { now: string; day: string };
+
+export const ALREADY_SO = 'It is like that already.';
+
+/** `reason`: what to say when the patch changes nothing. */
+type How = { every?: boolean; plan?: string; reason?: string };
 
 export class Ledger {
   readonly steps: Step[] = [];
   readonly changes: TodoChange[] = [];
-  private readonly todos: Map<string, Todo>;
-  private readonly now: string;
-  /** For each entry to create: the ToDo that is there already, or its place among the fresh ones. */
-  private creates: { entry: NewTodo; target: string | number }[] = [];
+  readonly moment: Moment;
+  readonly #todos: Map<string, FoundTodo>;
 
-  /** `affected`: each existing ToDo that the call may touch, oldest first. */
-  constructor(affected: readonly Todo[], now: string) {
-    this.todos = new Map(affected.map((todo) => [todo.id, todo]));
-    this.now = now;
+  /** `found`: each existing ToDo that may be touched. */
+  constructor(found: Iterable<FoundTodo>, moment: Moment) {
+    this.#todos = new Map(Array.from(found, (entry) => [entry.todo.id, entry]));
+    this.moment = moment;
   }
 
-  /** The entries that are to be inserted; `created` takes the rows. */
-  planCreates(entries: readonly NewTodo[]): NewTodo[] {
-    const targets = new Map<string, string | number>();
-    for (const todo of this.todos.values()) {
-      const key = titleKey(todo.task);
-      if (isOpen(todo) && !targets.has(key)) targets.set(key, todo.id);
-    }
-    const fresh: NewTodo[] = [];
-    this.creates = entries.map((entry) => {
-      const key = titleKey(entry.task);
-      const target = targets.get(key) ?? fresh.push(entry) - 1;
-      targets.set(key, target);
-      return { entry, target };
-    });
-    return fresh;
+  /** Also where it was removed. */
+  find(id: string): FoundTodo | undefined {
+    return this.#todos.get(id.toLowerCase());
   }
 
-  created(rows: readonly Todo[]): void {
-    for (const { entry, target } of this.creates) {
-      const row = typeof target === 'number' ? rows[target] : undefined;
-      if (row && !this.todos.has(row.id)) {
-        this.todos.set(row.id, row);
-        this.steps.push({ action: 'create', before: null, after: row });
-        this.changes.push({ action: 'created', todo: row });
-      } else {
-        const todo = this.todos.get(row?.id ?? String(target));
-        if (!todo) throw new Error('A ToDo to create has no row.');
-        this.patch(todo, additions(todo, entry), { reason: alreadyThere(todo) });
-      }
-    }
+  /** Those that are on their lists now. */
+  *todos(): Iterable<Todo> {
+    for (const { todo, isDeleted } of this.#todos.values()) if (!isDeleted) yield todo;
   }
 
-  update({ id, plan, ...patch }: { id: string; plan?: string } & TodoPatch): void {
-    const todo = this.todos.get(id.toLowerCase());
-    if (todo) this.patch(todo, patch, { plan, reason: ALREADY_SO });
-    else this.changes.push({ action: 'failed', id, task: patch.task, reason: UNKNOWN });
+  create(todo: Todo): Todo {
+    this.#keep('create', null, todo);
+    this.changes.push({ action: 'created', todo });
+    return todo;
   }
 
-  remove(id: string): void {
-    const before = this.todos.get(id.toLowerCase());
-    if (!before) {
-      this.changes.push({ action: 'failed', id, reason: UNKNOWN });
-      return;
-    }
-    const todo = { ...before, revision: before.revision + 1 };
-    this.todos.delete(before.id);
-    this.steps.push({ action: 'delete', before, after: todo });
-    this.changes.push({ action: 'removed', todo });
-  }
-
-  private patch(before: Todo, patch: TodoPatch, { plan, reason }: { plan?: string; reason: string }): void {
-    const next = patchTodo(before, check(todoPatchSchema, patch), this.now);
-    if (next === before) {
+  /** One that comes again and is done now is followed by its next one, which takes the repetition along. */
+  patch(before: Todo, patch: TodoPatch, { every, plan, reason = ALREADY_SO }: How = {}): void {
+    const { now, day } = this.moment;
+    const patched = patchRepeating(before, patch, now, every);
+    if (patched === before) {
       this.changes.push({ action: 'unchanged', todo: before, reason });
       return;
     }
-    const todo = { ...next, revision: before.revision + 1 };
-    this.todos.set(todo.id, todo);
-    this.steps.push({ action: 'update', before, after: todo });
-    this.changes.push({ action: 'updated', todo, before, ...(plan === undefined ? {} : { plan }) });
+    const isCompleted = before.status !== 'done' && patched.status === 'done' && patched.repeat !== null;
+    const todo = this.#update(before, isCompleted ? { ...patched, repeat: null } : patched, plan);
+    const next = isCompleted ? nextTodo(patched, day) : null;
+    if (next)
+      this.create(newTodo(newId(), { category: todo.category, endUser: todo.endUser ?? '' }, next, now));
   }
-}
 
-/**
- * What an entry adds to the ToDo that is there already. It takes nothing away: a missing deadline clears
- * none, "not started" sets nothing back, solutions join those that are there.
- */
-function additions(todo: Todo, entry: NewTodo): TodoPatch {
-  const patch: TodoPatch = {};
-  if (entry.deadline) patch.deadline = entry.deadline;
-  if (entry.estimateMinutes) patch.estimateMinutes = entry.estimateMinutes;
-  if (entry.status && entry.status !== 'not started') patch.status = entry.status;
-  if (entry.solutions) patch.solutions = [...new Set([...todo.solutions, ...entry.solutions])];
-  return patch;
-}
+  move(before: Todo, { category, endUser }: { category: string; endUser: string }): void {
+    if (before.category === category && (before.endUser ?? '') === endUser) {
+      this.changes.push({ action: 'unchanged', todo: before, reason: ALREADY_SO });
+      return;
+    }
+    const { endUser: _, ...rest } = before;
+    this.#update(before, { ...rest, category, ...(endUser === '' ? {} : { endUser }) });
+  }
 
-function alreadyThere(todo: Todo): string {
-  return todo.deadline === null
-    ? 'It is on the list already, without a deadline.'
-    : `It is on the list already, due ${isoDeadline(todo)}.`;
+  remove(before: Todo): void {
+    const todo = { ...before, revision: before.revision + 1 };
+    this.#keep('delete', before, todo);
+    this.changes.push({ action: 'removed', todo });
+  }
+
+  restore({ todo: before, isDeleted }: FoundTodo): void {
+    if (!isDeleted) {
+      this.changes.push({ action: 'unchanged', todo: before, reason: ALREADY_SO });
+      return;
+    }
+    const todo = { ...before, revision: before.revision + 1 };
+    this.#keep('restore', before, todo);
+    this.changes.push({ action: 'created', todo });
+  }
+
+  fail(failed: { id?: string; task?: string; reason: string }): void {
+    this.changes.push({ action: 'failed', ...failed });
+  }
+
+  #update(before: Todo, after: Todo, plan?: string): Todo {
+    const todo = { ...after, revision: before.revision + 1 };
+    this.#keep('update', before, todo);
+    this.changes.push({ action: 'updated', todo, before, ...(plan === undefined ? {} : { plan }) });
+    return todo;
+  }
+
+  #keep(action: Step['action'], before: Todo | null, after: Todo): void {
+    this.#todos.set(after.id, { todo: after, isDeleted: action === 'delete' });
+    this.steps.push({ action, before, after });
+  }
 }

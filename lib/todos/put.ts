@@ -3,14 +3,14 @@ import { db } from '../db/client.ts';
 import { isUniqueViolation } from '../db/errors.ts';
 import { AppError, notFound } from '../errors.ts';
 import { check } from './check.ts';
-import { type Queryable, recordSteps, type Step } from './history.ts';
-import { insertTodos } from './insert.ts';
-import { patchTodo } from './patch.ts';
-import { TODO_COLUMNS, type TodoRow, toTodo } from './to-todo.ts';
+import { recordSteps } from './history.ts';
+import { Ledger } from './ledger.ts';
+import { lockTodos } from './lock.ts';
+import { momentOf } from './moment.ts';
+import { newTodo } from './new-todo.ts';
 import { type Actor, type NewTodo, newTodoSchema, type Scope, type Todo } from './todo.ts';
 import { inTodoTransaction } from './transaction.ts';
 
-type Found = TodoRow & { endUser: string; isDeleted: boolean };
 /** What an entry does not know of stays as it is. */
 type Whole = Required<Omit<NewTodo, 'notes' | 'repeat' | 'position'>>;
 
@@ -37,35 +37,22 @@ export async function putTodo(
 
 function put(scope: Scope, id: string, actor: Actor, entry: (before: Todo | null) => Whole): Promise<void> {
   return inTodoTransaction(scope.accountId, async (tx) => {
-    const found = await lock(tx, scope, id);
-    const now = new Date().toISOString();
-    const steps: Step[] = [];
-    if (found === null) {
-      const [todo] = await insertTodos(tx, scope, [{ ...check(newTodoSchema, entry(null)), id }], now);
-      if (todo) steps.push({ action: 'create', before: null, after: todo });
+    const found = (await lockTodos(tx, scope.accountId, [id])).get(id);
+    const moment = momentOf();
+    const ledger = new Ledger(found ? [found] : [], moment);
+    if (found) {
+      assertOnList(found.todo, scope);
+      if (found.isDeleted) ledger.restore(found);
+      const before = ledger.find(id)?.todo ?? found.todo;
+      ledger.patch(before, check(newTodoSchema, entry(before)));
     } else {
-      let before = toTodo(found);
-      if (found.isDeleted) {
-        const restored = { ...before, revision: before.revision + 1 };
-        steps.push({ action: 'restore', before, after: restored });
-        before = restored;
-      }
-      const after = patchTodo(before, check(newTodoSchema, entry(before)), now);
-      if (after !== before) {
-        steps.push({ action: 'update', before, after: { ...after, revision: before.revision + 1 } });
-      }
+      ledger.create(newTodo(id, scope, check(newTodoSchema, entry(null)), moment.now));
     }
-    await recordSteps(tx, scope.accountId, actor, steps);
+    await recordSteps(tx, scope.accountId, actor, ledger.steps);
   });
 }
 
-async function lock(tx: Queryable, scope: Scope, id: string): Promise<Found | null> {
-  const [found] = await tx.$queryRaw<Found[]>`
-    SELECT ${TODO_COLUMNS}, todo.end_user AS "endUser", todo.deleted_at IS NOT NULL AS "isDeleted" FROM todo
-    WHERE todo.account_id = ${scope.accountId}::uuid AND todo.id = ${id}::uuid FOR UPDATE`;
-  if (!found) return null;
-  if (found.category !== scope.category || found.endUser !== scope.endUser) {
-    throw new AppError('conflict', `A ToDo with this id is on another list, ${found.category}.`);
-  }
-  return found;
+function assertOnList({ category, endUser = '' }: Todo, scope: Scope): void {
+  if (category === scope.category && endUser === scope.endUser) return;
+  throw new AppError('conflict', `A ToDo with this id is on another list, ${category}.`);
 }

@@ -18,7 +18,7 @@ export async function updateTodo(
 ): Promise<Todo> {
   const checked = check(todoPatchSchema, patch);
   return inTodoTransaction(id.accountId, async (tx) => {
-    const { todo } = await lockTodo(tx, id);
+    const todo = await lockTodo(tx, id);
     const next = patchTodo(todo, checked, new Date().toISOString());
     if (next === todo) return todo;
     if (revision !== undefined && revision !== todo.revision) throw new TodoConflict(todo);

@@ -1,23 +1,18 @@
-// What a new ToDo holds where its entry says nothing. Pure.
+// A new ToDo, with what it holds where its entry says nothing. Pure.
 import type { NewTodo, Todo } from './todo.ts';
 
-type NewFields = Pick<
-  Todo,
-  | 'task'
-  | 'status'
-  | 'estimateMinutes'
-  | 'deadline'
-  | 'deadlineHasTime'
-  | 'solutions'
-  | 'notes'
-  | 'repeat'
-  | 'position'
-  | 'completedAt'
->;
-
-export function newFields(entry: NewTodo, now: string): NewFields {
+/** `now` is the instant of its making, ISO 8601. */
+export function newTodo(
+  id: string,
+  { category, endUser }: { category: string; endUser: string },
+  entry: NewTodo,
+  now: string,
+): Todo {
   const status = entry.status ?? 'not started';
   return {
+    id,
+    category,
+    ...(endUser === '' ? {} : { endUser }),
     task: entry.task,
     status,
     estimateMinutes: entry.estimateMinutes ?? null,
@@ -27,6 +22,8 @@ export function newFields(entry: NewTodo, now: string): NewFields {
     notes: entry.notes ?? '',
     repeat: entry.repeat ?? null,
     position: entry.position ?? null,
+    revision: 1,
     completedAt: status === 'done' ? now : null,
+    createdAt: now,
   };
 }

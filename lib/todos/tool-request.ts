@@ -1,0 +1,99 @@
+// What a tool asks of a list, and what it makes of it: ToDos to create, to update and to remove. Pure.
+import { z } from 'zod';
+import { newId } from '../new-id.ts';
+import { check } from './check.ts';
+import { isoDeadline } from './deadline-words.ts';
+import type { Ledger } from './ledger.ts';
+import { newTodo } from './new-todo.ts';
+import { titleKey } from './title-key.ts';
+import {
+  isOpen,
+  LIMITS,
+  type NewTodo,
+  newTodoSchema,
+  type Scope,
+  type Todo,
+  type TodoPatch,
+  todoPatchSchema,
+} from './todo.ts';
+
+const requestSchema = z
+  .object({
+    create: z.array(newTodoSchema),
+    update: z.array(
+      todoPatchSchema.extend({
+        id: z.string(),
+        plan: z.string().optional(),
+        /** Of a repeating ToDo: this one and all that follow. */
+        every: z.boolean().optional(),
+      }),
+    ),
+    remove: z.array(z.string()),
+  })
+  .refine(({ create, update, remove }) => create.length + update.length + remove.length <= LIMITS.entries, {
+    message: `At most ${LIMITS.entries} ToDos can change at once. Split them.`,
+  });
+
+export type ChangeRequest = z.infer<typeof requestSchema>;
+
+/** Throws an AppError `invalid`. */
+export const checkRequest = (request: ChangeRequest) => check(requestSchema, request);
+
+const UNKNOWN = 'There is no ToDo with this id on this list.';
+
+/** Creates, then updates, then removes. Throws an AppError `invalid` where what joins does not fit. */
+export function applyRequest(ledger: Ledger, scope: Scope, { create, update, remove }: ChangeRequest): void {
+  createOrJoin(ledger, scope, create);
+  for (const { id, plan, every, ...patch } of update) {
+    const found = ledger.find(id);
+    if (found && !found.isDeleted) ledger.patch(found.todo, patch, { plan, every });
+    else ledger.fail({ id, ...(patch.task === undefined ? {} : { task: patch.task }), reason: UNKNOWN });
+  }
+  for (const id of remove) {
+    const found = ledger.find(id);
+    if (found && !found.isDeleted) ledger.remove(found.todo);
+    else ledger.fail({ id, reason: UNKNOWN });
+  }
+}
+
+/** An entry whose title is on the list, open, adds to that ToDo instead of making another. */
+function createOrJoin(ledger: Ledger, scope: Scope, entries: readonly NewTodo[]): void {
+  const ids = new Map<string, string>();
+  for (const todo of ledger.todos()) {
+    const key = titleKey(todo.task);
+    if (isOpen(todo) && !ids.has(key)) ids.set(key, todo.id);
+  }
+  for (const entry of entries) {
+    const key = titleKey(entry.task);
+    const found = ledger.find(ids.get(key) ?? '');
+    if (found) {
+      const patch = check(todoPatchSchema, additions(found.todo, entry));
+      ledger.patch(found.todo, patch, { reason: alreadyThere(found.todo) });
+    } else {
+      ids.set(key, ledger.create(newTodo(newId(), scope, entry, ledger.moment.now)).id);
+    }
+  }
+}
+
+/**
+ * What an entry adds to the ToDo that is there already. It takes nothing away: a missing deadline clears none,
+ * "not started" sets nothing back, solutions join those that are there, and so do notes.
+ */
+function additions(todo: Todo, entry: NewTodo): TodoPatch {
+  const patch: TodoPatch = {};
+  if (entry.deadline) patch.deadline = entry.deadline;
+  if (entry.estimateMinutes) patch.estimateMinutes = entry.estimateMinutes;
+  if (entry.status && entry.status !== 'not started') patch.status = entry.status;
+  if (entry.solutions) patch.solutions = [...new Set([...todo.solutions, ...entry.solutions])];
+  if (entry.notes && !todo.notes.includes(entry.notes)) {
+    patch.notes = [todo.notes, entry.notes].filter(Boolean).join('\n\n');
+  }
+  if (entry.repeat) patch.repeat = entry.repeat;
+  return patch;
+}
+
+function alreadyThere(todo: Todo): string {
+  return todo.deadline === null
+    ? 'It is on the list already, without a deadline.'
+    : `It is on the list already, due ${isoDeadline(todo)}.`;
+}
