@@ -4,7 +4,7 @@ import { instantOf } from '../time/clock.ts';
 import { type Drop, dropAt } from './drop.ts';
 import { type GroupId, groupTodos } from './group.ts';
 import { patchTodo } from './patch.ts';
-import { type Line, lineId, placeAt, placeOf, stepFrom } from './place.ts';
+import { linesOf, placeAt, placeOf, stepFrom } from './place.ts';
 import { anyList, testTodo } from './test-todos.ts';
 import type { Todo } from './todo.ts';
 
@@ -153,22 +153,18 @@ describe('the place of a line', () => {
     fc.assert(
       fc.property(anyList, fc.nat(40), fc.nat(40), ({ clock, todos }, from, to) => {
         const groups = groupTodos(todos, clock);
-        const lines = groups.flatMap((group): Line[] => [
-          { heading: group.id },
-          ...group.todos.map(({ id }) => ({ todo: id, group: group.id })),
-        ]);
-        const rows = lines.filter((line) => 'todo' in line);
+        const lines = linesOf(groups, new Set(), true);
+        const rows = lines.filter(({ todo }) => todo !== null);
         const active = rows[from % (rows.length || 1)];
         const over = lines[to % lines.length];
         fc.pre(active !== undefined && over !== undefined && over !== lines[0]);
-        const id = lineId(active);
-        const place = placeAt(lines, id, lineId(over), new Set([id]));
+        const place = placeAt(lines, active.id, over.id, new Set([active.id]));
         const rest = lines.filter((line) => line !== active);
         rest.splice(lines.indexOf(over), 0, active);
         const above = rest.slice(0, rest.indexOf(active));
-        const heading = above.findLastIndex((line) => 'heading' in line);
+        const heading = above.findLastIndex(({ todo }) => todo === null);
         expect(place).toEqual({
-          group: (above[heading] as { heading: GroupId }).heading,
+          group: above[heading]?.group,
           index: above.length - heading - 1,
         });
       }),

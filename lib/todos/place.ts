@@ -1,6 +1,7 @@
 // Places of a list: where a step of the keyboard leads, and what a place of the rows on the screen means. Pure.
 import type { Place } from './drop.ts';
 import type { GroupId, TodoGroup } from './group.ts';
+import type { Todo } from './todo.ts';
 
 /** Where ToDos are, null for one that is on none of the groups. */
 export function placeOf(id: string, groups: readonly TodoGroup[]): Place | null {
@@ -26,11 +27,22 @@ export function stepFrom(id: string, by: -1 | 1, groups: readonly TodoGroup[]): 
   return { group: beside.id, index: by === 1 ? 0 : beside.todos.length };
 }
 
-/** What stands on the screen, from top to bottom: a heading by its group, a row by its ToDo. */
-export type Line = { heading: GroupId } | { todo: string; group: GroupId };
+/** What stands on the screen, from top to bottom: headings, without a ToDo, and the rows below them. */
+export type Line = { id: string; group: GroupId; todo: Todo | null };
 
-export const lineId = (line: Line) => ('todo' in line ? line.todo : headingId(line.heading));
-export const headingId = (group: GroupId) => `group:${group}`;
+/** Lines of the groups; of those that are folded only the heading. Empty groups are left out unless `all`. */
+export function linesOf(groups: readonly TodoGroup[], folded: ReadonlySet<GroupId>, all = false): Line[] {
+  const lines: Line[] = [];
+  for (const { id: group, todos } of groups) {
+    if (todos.length === 0 && !all) continue;
+    lines.push({ id: headingId(group), group, todo: null });
+    if (!folded.has(group)) for (const todo of todos) lines.push({ id: todo.id, group, todo });
+  }
+  return lines;
+}
+
+/** No id of a ToDo has a colon. */
+const headingId = (group: GroupId) => `group:${group}`;
 
 /**
  * Which place it is when the line `active` comes to stand where `over` is and what lies between makes room.
@@ -42,16 +54,15 @@ export function placeAt(
   over: string,
   moved: ReadonlySet<string>,
 ): Place | null {
-  const from = lines.findIndex((line) => lineId(line) === active);
-  const to = lines.findIndex((line) => lineId(line) === over);
-  if (from < 0 || to < 0) return null;
+  const from = lines.findIndex(({ id }) => id === active);
+  const to = lines.findIndex(({ id }) => id === over);
   const [first] = lines;
-  let place: Place | null = first && 'heading' in first ? { group: first.heading, index: 0 } : null;
-  // As far as the line lies below its old place, the one at `over` stands above it.
-  const end = to > from ? to + 1 : to;
-  for (const line of lines.slice(0, end)) {
-    if ('heading' in line) place = { group: line.heading, index: 0 };
-    else if (place !== null && !moved.has(line.todo)) place.index += 1;
+  if (from < 0 || to < 0 || !first) return null;
+  let place: Place = { group: first.group, index: 0 };
+  // Where it moves down, the one that it is over comes to stand above it.
+  for (const line of lines.slice(0, to > from ? to + 1 : to)) {
+    if (line.todo === null) place = { group: line.group, index: 0 };
+    else if (!moved.has(line.id)) place.index += 1;
   }
   return place;
 }
