@@ -29,7 +29,7 @@ export default async function ChatLayout({ children }: { children: ReactNode }) 
   ]);
   const now = Date.now();
   return (
-    <TodosProvider initial={todos} timeZone={timeZone} now={now}>
+    <TodosProvider account={account.id} initial={todos} timeZone={timeZone} now={now}>
       <ChatFrame
         initialThreads={threads}
         assistants={assistants.map(({ id, name, color, icon }) => ({ id, name, color, icon }))}

@@ -2,7 +2,7 @@
 // One assistant where one is chosen: its sign, name, list and open ToDos, and the keys that choose it.
 
 import { listKey } from '@/lib/todos/list-key';
-import { useTodos } from '../todos/todos-provider';
+import { useOpenCount } from '../todos/todos-provider';
 import { Kbd } from '../ui/kbd';
 import { useKeyNames } from '../ui/keys';
 import { AssistantMark } from './assistant-mark';
@@ -12,7 +12,7 @@ import type { ShownAssistant } from './shown-assistant';
 export function AssistantLine({ assistant, place }: { assistant: ShownAssistant; place: number }) {
   const { name, color, icon, category, endUser, isDefault } = assistant;
   const { alt } = useKeyNames();
-  const open = useTodos().openCount(listKey(assistant), assistant.openTodos);
+  const open = useOpenCount(listKey(assistant), assistant.openTodos);
   return (
     <>
       <AssistantMark name={name} color={color} icon={icon} />

@@ -8,7 +8,7 @@ import { useAssistants } from '../assistants/assistant-provider';
 import { AssistantSwitcher } from '../assistants/assistant-switcher';
 import { PaletteButton } from '../palette/palette-button';
 import { OpenThreadMenu } from '../threads/open-thread-menu';
-import { useTodos } from '../todos/todos-provider';
+import { useOpenCount } from '../todos/todos-provider';
 import { IconButton } from '../ui/icon-button';
 import { AccountMenu, type AccountView } from './account-menu';
 import { ThreadsButtons } from './chat-frame';
@@ -20,7 +20,7 @@ type ChatHeaderProps = { account: AccountView; onOpenTodos: () => void };
 
 export function ChatHeader({ account, onOpenTodos }: ChatHeaderProps) {
   const { current } = useAssistants();
-  const open = useTodos().openCount(listKey(current));
+  const open = useOpenCount(listKey(current));
   return (
     <header data-color={current.color} className="flex h-14 shrink-0 items-center gap-0.5 px-2">
       <ThreadsButtons />

@@ -6,13 +6,14 @@ import { useAssistants } from '../assistants/assistant-provider';
 import { useThreads } from '../chat/threads-provider';
 import { useOpenHit } from '../threads/use-open-hit';
 import { useTodoStore } from '../todos/todos-provider';
+import { accepted } from '../todos/use-todo-actions';
 import { Palette, type PaletteProps } from './palette';
 
 export function ChatPalette(props: PaletteProps) {
   const { assistants, current, choose } = useAssistants();
   const { threads } = useThreads();
   const openHit = useOpenHit();
-  const { store, timeZone } = useTodoStore();
+  const { store } = useTodoStore();
   return (
     <Palette
       {...props}
@@ -24,7 +25,8 @@ export function ChatPalette(props: PaletteProps) {
         notice: null,
         choose,
         openHit: (threadId, messageId) => void openHit(threadId, messageId),
-        addTodo: (task) => store.add(listKey(current), task, timeZone),
+        addTodo: (task) =>
+          accepted(store.add(listKey(current), { task, quick: true }, { tellsRefusal: true })),
       }}
     />
   );

@@ -3,13 +3,14 @@
 
 import { useRouter } from 'next/navigation';
 import { useEffect, useState } from 'react';
+import { newId } from '@/lib/new-id';
 import type { ThreadPage, ThreadSummary } from '@/lib/threads/list-threads';
 import { listKey } from '@/lib/todos/list-key';
 import { requestAssistants } from '../assistants/requests';
 import { chooseFirst, type ShownAssistant } from '../assistants/shown-assistant';
 import { requestJson } from '../request-json';
 import { requestBranch } from '../threads/thread-requests';
-import { requestCreate } from '../todos/todo-requests';
+import { requestOperation } from '../todos/todo-requests';
 import { COOKIES, recall, remember } from '../ui/cookie';
 import { follow } from './follow';
 import { Palette, type PaletteProps } from './palette';
@@ -54,7 +55,16 @@ export function SettingsPalette(props: PaletteProps) {
         addTodo: async (task) => {
           if (!current) return;
           const { timeZone } = Intl.DateTimeFormat().resolvedOptions();
-          await requestCreate({ category: listKey(current), task, timeZone, quick: true });
+          const step = { do: 'create', id: newId(), category: listKey(current), task, quick: true } as const;
+          const outcome = await requestOperation({
+            kind: 'steps',
+            id: newId(),
+            at: new Date().toISOString(),
+            label: task,
+            timeZone,
+            steps: [step],
+          });
+          if (outcome.kind === 'refused') throw new Error(outcome.message);
         },
       }}
     />

@@ -1,7 +1,6 @@
 // The last lists, kept in this browser for the offline page. Signing out forgets them.
 
-import { isOpen } from '@/lib/todos/is-open';
-import { listKey, readListKey } from '@/lib/todos/list-key';
+import { readListKey } from '@/lib/todos/list-key';
 import type { Todo } from '@/lib/todos/todo';
 
 /** With the prefix of all that signing out removes. */
@@ -15,36 +14,40 @@ export type KeptLists = {
   /** When they were kept, in epoch milliseconds. */
   at: number;
   lists: { title: string; todos: KeptTodo[]; more: number }[];
+  /** Changes that wait to be sent; the lists show them as made. */
+  waiting: number;
 };
 
-type Source = { keys: string[]; todos: Iterable<Todo>; more: (key: string) => number };
+/** `open`: the open ToDos as they are shown. `more` counts those that are not here. */
+type Source = { lists: { key: string; open: readonly Todo[]; more: number }[]; waiting: number };
 
 function titleOf(key: string): string {
   const { category, endUser } = readListKey(key);
   return endUser ? `${category} · ${endUser}` : category;
 }
 
-/** The open ToDos of each list, the soonest first. */
-export function listsToKeep({ keys, todos, more }: Source, at: number): KeptLists {
-  const byList = new Map<string, Todo[]>(keys.map((key) => [key, []]));
-  for (const todo of todos) if (isOpen(todo)) byList.get(listKey(todo))?.push(todo);
+/** The beginning of each list, the soonest first. */
+export function listsToKeep({ lists, waiting }: Source, at: number): KeptLists {
   const soonest = (a: Todo, b: Todo) =>
     (a.deadline ?? '9').localeCompare(b.deadline ?? '9') || a.id.localeCompare(b.id);
-  const lists = [...byList].map(([key, open]) => ({
-    title: titleOf(key),
-    todos: open
-      .sort(soonest)
-      .slice(0, LONGEST)
-      .map(({ id, task, deadline, deadlineHasTime, estimateMinutes }) => ({
-        id,
-        task,
-        deadline,
-        deadlineHasTime,
-        estimateMinutes,
-      })),
-    more: more(key) + Math.max(0, open.length - LONGEST),
-  }));
-  return { at, lists };
+  return {
+    at,
+    waiting,
+    lists: lists.map(({ key, open, more }) => ({
+      title: titleOf(key),
+      todos: open
+        .slice(0, LONGEST)
+        .sort(soonest)
+        .map(({ id, task, deadline, deadlineHasTime, estimateMinutes }) => ({
+          id,
+          task,
+          deadline,
+          deadlineHasTime,
+          estimateMinutes,
+        })),
+      more: more + Math.max(0, open.length - LONGEST),
+    })),
+  };
 }
 
 export function keepLists(lists: KeptLists): void {

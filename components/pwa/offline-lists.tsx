@@ -40,6 +40,7 @@ export function OfflineLists() {
         {kept
           ? `These are your lists as of ${formatMoment(kept.at)}. `
           : 'No lists are kept in this browser. '}
+        {kept !== null && kept.waiting > 0 && `${waitingWords(kept.waiting)} for the network. `}
         What you had typed is kept, and this page goes on by itself when the network is back.
       </p>
       <Button className="mt-4" onClick={() => window.location.reload()}>
@@ -77,6 +78,12 @@ function Row({ todo: { task, deadline, deadlineHasTime } }: { todo: KeptTodo }) 
       )}
     </li>
   );
+}
+
+function waitingWords(count: number): string {
+  return count === 1
+    ? '1 change of yours is in them and waits'
+    : `${count} changes of yours are in them and wait`;
 }
 
 function formatMoment(at: number): string {

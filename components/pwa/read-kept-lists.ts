@@ -20,6 +20,7 @@ const schema: z.ZodType<KeptLists> = z.object({
       more: z.number(),
     }),
   ),
+  waiting: z.number().default(0),
 });
 
 /** Null when nothing was kept, storage is forbidden, or something else wrote there. */

@@ -16,10 +16,13 @@ export function useKeptLists(store: TodoStore): void {
       // Without a connection what was kept before stays.
       if (!loaded) return;
       const { keepLists, listsToKeep } = loaded;
-      const { lists, confirmed } = store.get();
-      const keys = Object.keys(lists).filter((key) => lists[key]?.phase === 'ready');
-      const todos = [...confirmed.values()].flatMap(({ todo, removed }) => (removed ? [] : [todo]));
-      keepLists(listsToKeep({ keys, todos, more: (key) => lists[key]?.more ?? 0 }, Date.now()));
+      const { lists, views, pending } = store.get();
+      const ready = Object.entries(lists).filter(([, { phase }]) => phase === 'ready');
+      const shown = ready.map(([key, { more }]) => {
+        const { todos, open } = views[key] ?? { todos: [], open: 0 };
+        return { key, open: todos.slice(0, open), more };
+      });
+      keepLists(listsToKeep({ lists: shown, waiting: pending.length }, Date.now()));
     };
     const later = () => {
       clearTimeout(timer);

@@ -1,66 +1,84 @@
-// The browser's requests for ToDos. Each resolves to the ToDo as the server holds it.
-import type { Todo, TodoPatch } from '@/lib/todos/todo';
+// The browser's requests for ToDos.
+import type {
+  KeptField,
+  OperationAnswer,
+  OperationRequest,
+  UndoRequest,
+} from '@/lib/todos/operation-request';
+import type { Todo } from '@/lib/todos/todo';
+import type { Operation, Outcome } from './operation';
+import type { Page } from './todo-state';
 
-/** What went wrong, in words for the person; for a conflict with the ToDo as it is now. */
-export class TodoRequestError extends Error {
-  override readonly name = 'TodoRequestError';
-  readonly todo: Todo | undefined;
-  /** True when the ToDo is gone. */
-  readonly gone: boolean;
+/** The server did not answer, or cannot now: asking again later may help. */
+export class Unreachable extends Error {
+  override readonly name = 'Unreachable';
+  /** 0 without an answer. */
+  readonly status: number;
 
-  constructor(message: string, { todo, gone = false }: { todo?: Todo; gone?: boolean } = {}) {
-    super(message);
-    this.todo = todo;
-    this.gone = gone;
+  constructor(status: number) {
+    super('The server cannot be reached. Check your connection and try again.');
+    this.status = status;
   }
 }
 
-/** A deadline or an estimate as it was typed; the server reads it. */
-export type Words = { deadlineWords: string; timeZone: string } | { estimateWords: string };
-
-const UNREACHABLE = 'The server cannot be reached. Check your connection and try again.';
 const TIMEOUT_MS = 20_000;
+/** The server reads words by the clock of the request; what is sent at once needs none. */
+const AT_ONCE_MS = 60_000;
+/** Browsers send no more than 64 kB for a page that is closed. */
+const KEPT_ALIVE = 60_000;
 
-export async function requestList(category: string): Promise<{ todos: Todo[]; more: number }> {
-  return send('GET', `/api/todos?category=${encodeURIComponent(category)}`);
+/** Rejects with Unreachable. */
+export async function requestList(category: string, after: string | null, limit?: number): Promise<Page> {
+  const query = new URLSearchParams({ category });
+  if (after !== null) query.set('after', after);
+  if (limit !== undefined) query.set('limit', String(limit));
+  const { status, answer } = await send(`/api/todos?${query}`);
+  if (status !== 200) throw new Unreachable(status);
+  return answer as Page;
 }
 
-export async function requestCreate(body: {
-  category: string;
-  task: string;
-  timeZone: string;
-  quick: true;
-}): Promise<Todo> {
-  return (await send<{ todo: Todo }>('POST', '/api/todos', body)).todo;
+/** Sends a change. The same one sent twice happens once. Rejects with Unreachable. */
+export async function requestOperation(operation: Operation): Promise<Outcome> {
+  const { status, answer } =
+    operation.kind === 'undo'
+      ? await send(`/api/todos/operations/${operation.undoes}/undo`, {
+          id: operation.id,
+          force: operation.force,
+        } satisfies UndoRequest)
+      : await send('/api/todos/operations', {
+          id: operation.id,
+          timeZone: operation.timeZone,
+          ...(Date.now() - Date.parse(operation.at) > AT_ONCE_MS ? { at: operation.at } : {}),
+          steps: operation.steps,
+        } satisfies OperationRequest);
+  if (status === 200) return { kind: 'done', changes: (answer as OperationAnswer).changes };
+  const { error, todo, kept } = answer as {
+    error?: { code?: string; message?: string; field?: string };
+    todo?: Todo;
+    kept?: KeptField[];
+  };
+  const isLater = status === 401 || status === 429 || status >= 500 || error?.code === 'busy';
+  if (isLater || !error?.message) throw new Unreachable(status);
+  if (kept) return { kind: 'kept', kept };
+  return { kind: 'refused', status, message: error.message, field: error.field, todo };
 }
 
-export async function requestPatch(
-  id: string,
-  body: (TodoPatch | Words) & { revision?: number },
-): Promise<Todo> {
-  return (await send<{ todo: Todo }>('PATCH', `/api/todos/${id}`, body)).todo;
-}
-
-export async function requestRemove(id: string): Promise<Todo> {
-  return (await send<{ todo: Todo }>('DELETE', `/api/todos/${id}`)).todo;
-}
-
-export async function requestRestore(id: string): Promise<Todo> {
-  return (await send<{ todo: Todo }>('POST', `/api/todos/${id}/restore`)).todo;
-}
-
-async function send<Answer>(method: string, url: string, body?: unknown): Promise<Answer> {
+async function send(url: string, body?: unknown): Promise<{ status: number; answer: unknown }> {
+  const json = body === undefined ? undefined : JSON.stringify(body);
   const response = await fetch(url, {
-    method,
     signal: AbortSignal.timeout(TIMEOUT_MS),
-    ...(body === undefined
+    ...(json === undefined
       ? {}
-      : { headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) }),
+      : {
+          method: 'POST',
+          headers: { 'content-type': 'application/json' },
+          body: json,
+          keepalive: json.length < KEPT_ALIVE,
+        }),
   }).catch(() => {
-    throw new TodoRequestError(UNREACHABLE);
+    throw new Unreachable(0);
   });
   const answer: unknown = await response.json().catch(() => null);
-  if (response.ok && answer !== null) return answer as Answer;
-  const { error, todo } = (answer ?? {}) as { error?: { message?: string }; todo?: Todo };
-  throw new TodoRequestError(error?.message ?? UNREACHABLE, { todo, gone: response.status === 404 });
+  if (answer === null || typeof answer !== 'object') throw new Unreachable(response.status);
+  return { status: response.status, answer };
 }

@@ -12,7 +12,7 @@ import { TodoList } from './todo-list';
 import { useTodoList } from './todos-provider';
 import { useClock } from './use-clock';
 import { useNextFocus } from './use-next-focus';
-import { useTodoActions } from './use-todo-actions';
+import { accepted, useTodoActions } from './use-todo-actions';
 
 type TodoSidebarProps = {
   /** The list's name (see list-key.ts). */
@@ -29,7 +29,7 @@ export function TodoSidebar({ category, color, title }: TodoSidebarProps) {
   const clock = useClock(todos, timeZone, renderedAt);
   const groups = useMemo(() => groupTodos(todos, clock), [todos, clock]);
   const { list, leave } = useNextFocus(todos);
-  const actions = useTodoActions(store, timeZone, leave);
+  const actions = useTodoActions(store, leave);
 
   return (
     <section
@@ -46,7 +46,7 @@ export function TodoSidebar({ category, color, title }: TodoSidebarProps) {
           {phase === 'ready' && `${openCount} open`}
         </p>
       </header>
-      <AddTodo key={category} add={(task) => store.add(category, task, timeZone)} />
+      <AddTodo key={category} add={(task) => accepted(store.add(category, { task, quick: true }, { tellsRefusal: true }))} />
       <div className="min-h-0 flex-1 overflow-y-auto overscroll-contain px-2 pb-6">
         {phase === 'ready' && todos.length === 0 && (
           <p className="px-2 py-6 text-center text-sm text-text-muted">

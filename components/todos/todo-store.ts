@@ -1,30 +1,56 @@
-// Holds the lists outside React and makes the changes: each is shown at once, sent in its turn, and taken
-// back when the server refuses it.
+// Holds the lists outside React. Each change is an operation: shown at once, kept in this browser, and sent in its
+// turn; what the server refuses is taken back, and told with what the person wrote.
+import { newId } from '@/lib/new-id';
 import type { TodoChange } from '@/lib/todos/change';
-import { readListKey } from '@/lib/todos/list-key';
 import type { Todo, TodoPatch, TodoStatus } from '@/lib/todos/todo';
+import { createListReader } from './list-reader';
+import type { NewFields, Operation, Outcome, Step, StepsOperation, UndoOperation, Words } from './operation';
+import { labelOf } from './operation-label';
+import { createOperationLine, type RunResult } from './operation-line';
 import {
-  requestCreate,
-  requestList,
-  requestPatch,
-  requestRemove,
-  requestRestore,
-  TodoRequestError,
-  type Words,
-} from './todo-requests';
-import { type InitialLists, initialState, reduceTodos, type TodoAction, type TodoState } from './todo-state';
+  type HeardChange,
+  type InitialLists,
+  initialState,
+  reduceTodos,
+  shownTodo,
+  type TodoAction,
+} from './todo-state';
+import { createUndoStack } from './undo-stack';
 
-/** How long the rows that an assistant changed stay marked, in milliseconds. */
+/** How long the rows that somebody else changed stay marked, in milliseconds. */
 const MARKED = 5000;
+/** Of one operation (see STEPS_AT_ONCE of the server). */
+const MOST_STEPS = 1000;
+
+export type RunOptions = {
+  /** What it did, in words; else made of the steps. */
+  label?: string;
+  /** The caller shows a refusal beside what was typed, and keeps that: it is told nowhere else. */
+  tellsRefusal?: boolean;
+};
+
+export type UpdateOptions = RunOptions & {
+  words?: Words;
+  /** Of a repeating ToDo: this one and all that follow. */
+  every?: boolean;
+  /** What the person saw when they began to change it; else what is shown now. */
+  revision?: number;
+};
+
+/** A change under way. `result` never rejects. */
+export type Run = { label: string; operations: string[]; ids: string[]; result: Promise<RunResult> };
 
 export type TodoStore = ReturnType<typeof createTodoStore>;
 
-export function createTodoStore(initial: InitialLists) {
+type StoreOptions = { initial: InitialLists; account: string; timeZone: string };
+
+export function createTodoStore({ initial, account, timeZone }: StoreOptions) {
   let state = initialState(initial);
-  let lastKey = 0;
+  let zone = timeZone;
   const listeners = new Set<() => void>();
-  // Changes of one ToDo go out one after the other, so that each knows the revision before it.
-  const queues = new Map<string, Promise<unknown>>();
+  const stack = createUndoStack(account);
+
+  const get = () => state;
 
   function dispatch(action: TodoAction): void {
     const next = reduceTodos(state, action);
@@ -33,143 +59,219 @@ export function createTodoStore(initial: InitialLists) {
     for (const listener of listeners) listener();
   }
 
-  function nextKey(): string {
-    lastKey += 1;
-    return `new-${String(lastKey).padStart(6, '0')}`;
-  }
+  const reader = createListReader(get, dispatch);
+  const onMissed = () => void reader.reload().catch(() => {});
+  const line = createOperationLine({ account, get, dispatch, onOutcome, onMissed });
 
-  function inTurn<Result>(id: string, request: () => Promise<Result>): Promise<Result> {
-    const turn = (queues.get(id) ?? Promise.resolve()).then(request, request);
-    queues.set(id, turn);
-    const leave = () => {
-      if (queues.get(id) === turn) queues.delete(id);
-    };
-    turn.then(leave, leave);
-    return turn;
-  }
-
-  /** Settles the pending change either way. Rejects with a TodoRequestError. */
-  async function settle(
-    key: string,
-    id: string,
-    request: () => Promise<Todo>,
-    removed = false,
-  ): Promise<void> {
-    try {
-      dispatch({ type: 'settled', key, todo: await inTurn(id, request), removed });
-    } catch (error) {
-      dispatch({ type: 'settled', key });
-      if (error instanceof TodoRequestError) {
-        const known = state.confirmed.get(id)?.todo;
-        if (error.todo) dispatch({ type: 'received', todo: error.todo, removed: false });
-        else if (error.gone && known) {
-          dispatch({ type: 'received', todo: { ...known, revision: known.revision + 1 }, removed: true });
-        }
-      }
-      throw error;
+  function onOutcome(operation: Operation, outcome: Outcome): void {
+    if (outcome.kind === 'done') {
+      stack.learn(operation.id, outcome.changes);
+      return;
+    }
+    stack.forget(operation.id);
+    if (outcome.kind === 'kept' && operation.kind === 'undo') {
+      stack.pushRedone({ ids: [operation.undoes], label: operation.label });
     }
   }
 
+  function mark(changes: readonly HeardChange[]): void {
+    const before = state.changed;
+    dispatch({ type: 'heard', changes });
+    if (state.changed === before) return;
+    const ids = [...state.changed].filter((id) => !before.has(id));
+    setTimeout(() => dispatch({ type: 'faded', ids }), MARKED);
+  }
+
+  function run(
+    steps: Step[],
+    { label, tellsRefusal = false, seen }: RunOptions & Pick<StepsOperation, 'seen'> = {},
+  ): Run {
+    const words = label ?? labelOf(steps, (id) => shownTodo(state, id)?.task);
+    const at = new Date().toISOString();
+    const operations: StepsOperation[] = [];
+    for (let start = 0; start < steps.length; start += MOST_STEPS) {
+      const part = steps.slice(start, start + MOST_STEPS);
+      operations.push({ kind: 'steps', id: newId(), at, label: words, timeZone: zone, steps: part, seen });
+    }
+    const ids = operations.map(({ id }) => id);
+    if (ids.length > 0) stack.push({ ids, label: words });
+    const results = line.add(operations, tellsRefusal);
+    return { label: words, operations: ids, ids: steps.map(({ id }) => id), result: results };
+  }
+
+  function takeBack(ids: readonly string[], label: string, force: boolean): Run {
+    const at = new Date().toISOString();
+    const operations = [...ids].reverse().map((undoes): UndoOperation => {
+      const isPending = state.pending.some(({ id }) => id === undoes);
+      const undone = isPending ? undefined : stack.outcomeOf(undoes);
+      return { kind: 'undo', id: newId(), at, label, undoes, force, undone };
+    });
+    const touched = operations.flatMap(({ undone = [] }) =>
+      undone.flatMap((change) => ('todo' in change ? [change.todo.id] : [])),
+    );
+    return {
+      label,
+      operations: operations.map(({ id }) => id),
+      ids: touched,
+      result: line.add(operations, false),
+    };
+  }
+
+  function update(ids: string[], patch: TodoPatch, options: UpdateOptions = {}): Run {
+    const { words = {}, every, revision, ...rest } = options;
+    const [only] = ids;
+    const base =
+      ids.length === 1 && only !== undefined ? basis(only, fieldsOf(patch, words), revision) : null;
+    const steps = ids.map(
+      (id): Step => ({
+        do: 'update',
+        id,
+        ...(base ? { revision: base.revision } : {}),
+        ...(every === undefined ? {} : { every }),
+        patch,
+        ...words,
+      }),
+    );
+    return run(steps, { ...rest, seen: base?.seen });
+  }
+
+  /**
+   * What a change of some fields goes by, so that the server can tell when somebody else changed the same ones
+   * meanwhile. Null where the last one wins: for a status, for a place, and for what the server does not have yet.
+   */
+  function basis(
+    id: string,
+    fields: Field[],
+    saw?: number,
+  ): { revision: number; seen?: Partial<Todo> } | null {
+    const shown = shownTodo(state, id);
+    if (!shown || shown.revision === 0 || saw === 0 || fields.length === 0 || fields.includes('position'))
+      return null;
+    let revision = saw ?? shown.revision;
+    // What this browser did since is no news to the person.
+    while (revision < shown.revision && line.isOwn(id, revision + 1)) revision += 1;
+    if (revision !== shown.revision) return { revision };
+    return { revision, seen: Object.fromEntries(fields.map((field) => [field, shown[field]])) };
+  }
+
   return {
-    get: (): TodoState => state,
+    get,
 
     subscribe(listener: () => void): () => void {
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
 
-    applyChanges(changes: TodoChange[]): void {
-      const before = state.changed;
-      dispatch({ type: 'changed', changes });
-      if (state.changed === before) return;
-      const ids = changes.flatMap((change) => ('todo' in change ? [change.todo.id] : []));
-      setTimeout(() => dispatch({ type: 'faded', ids }), MARKED);
+    /** In the browser, once the page stands: shows and sends what still waits. Gives what ends it. */
+    start: line.start,
+
+    setTimeZone(next: string): void {
+      zone = next;
     },
 
-    async load(category: string): Promise<void> {
-      dispatch({ type: 'loading', category });
-      try {
-        dispatch({ type: 'loaded', category, ...(await requestList(category)) });
-      } catch {
-        dispatch({ type: 'failed', category });
+    run: (steps: Step[], options: RunOptions = {}): Run => run(steps, options),
+
+    add(
+      category: string,
+      fields: (NewFields & { id?: string }) | (NewFields & { id?: string })[],
+      options: RunOptions = {},
+    ): Run {
+      const all = Array.isArray(fields) ? fields : [fields];
+      return run(
+        all.map((each): Step => ({ ...each, do: 'create', id: each.id ?? newId(), category })),
+        options,
+      );
+    },
+
+    update,
+    setStatus: (ids: string[], status: TodoStatus, options?: RunOptions): Run =>
+      update(ids, { status }, options),
+    complete: (ids: string[], options?: RunOptions): Run => update(ids, { status: 'done' }, options),
+
+    move: (ids: string[], category: string, options: RunOptions = {}): Run =>
+      run(
+        ids.map((id): Step => ({ do: 'move', id, category })),
+        options,
+      ),
+    remove: (ids: string[], options: RunOptions = {}): Run =>
+      run(
+        ids.map((id): Step => ({ do: 'delete', id })),
+        options,
+      ),
+    restore: (ids: string[], options: RunOptions = {}): Run =>
+      run(
+        ids.map((id): Step => ({ do: 'restore', id })),
+        options,
+      ),
+
+    /** Takes back what this tab did last; null when there is nothing. */
+    undo(): Run | null {
+      const entry = stack.popDone();
+      if (!entry) return null;
+      const undo = takeBack(entry.ids, entry.label, false);
+      stack.pushUndone({ ids: undo.operations, label: entry.label });
+      return undo;
+    },
+
+    /** Does again what was taken back last; null when there is nothing. */
+    redo(): Run | null {
+      const entry = stack.popUndone();
+      if (!entry) return null;
+      const redo = takeBack(entry.ids, entry.label, false);
+      stack.pushRedone({ ids: redo.operations, label: entry.label });
+      return redo;
+    },
+
+    /** Takes back operations by whoever made them, as from the history or from a notice. */
+    undoOperation(ids: string | string[], { label = 'Change', force = false } = {}): Run {
+      const all = typeof ids === 'string' ? [ids] : ids;
+      for (const id of all) stack.forgetEntry(id);
+      const undo = takeBack(all, label, force);
+      stack.pushUndone({ ids: undo.operations, label });
+      return undo;
+    },
+
+    /** What an assistant did in this browser's chat. */
+    applyChanges: (changes: TodoChange[]): void => mark(changes),
+
+    /** What is heard from elsewhere: other tabs and devices, assistants, programs. */
+    receiveChanges: (changes: HeardChange[]): void => mark(changes),
+
+    dismiss: line.dismiss,
+
+    /** Of a conflict: does what the person wanted, over what it is now. */
+    insist(problemId: string): Run | null {
+      const problem = state.problems.find(({ id }) => id === problemId);
+      if (!problem) return null;
+      line.dismiss(problemId);
+      if (problem.undoes !== undefined) {
+        stack.forgetEntry(problem.undoes);
+        const undo = takeBack([problem.undoes], problem.label, true);
+        stack.pushUndone({ ids: undo.operations, label: problem.label });
+        return undo;
       }
+      const steps = problem.mine.map((step) =>
+        step.do === 'update' ? { ...step, revision: undefined } : step,
+      );
+      return run(steps, { label: problem.label });
     },
 
-    /** Reads lists that may be shown next, one after the other; one that cannot be read is read when it is shown. */
-    async prefetch(categories: string[]): Promise<void> {
-      for (const category of categories) {
-        if (state.lists[category] !== undefined) continue;
-        const list = await requestList(category).catch(() => null);
-        if (list !== null) dispatch({ type: 'loaded', category, ...list });
-      }
-    },
-
-    receive(lists: InitialLists): void {
-      for (const [category, list] of Object.entries(lists)) dispatch({ type: 'loaded', category, ...list });
-    },
-
-    add(category: string, task: string, timeZone: string): Promise<void> {
-      const key = nextKey();
-      dispatch({ type: 'started', pending: { key, kind: 'add', todo: draft(key, category, task) } });
-      // One queue for all of a list, so that what is typed first is created first.
-      return settle(key, `add ${category}`, () => requestCreate({ category, task, timeZone, quick: true }));
-    },
-
-    patch(id: string, patch: TodoPatch): Promise<void> {
-      const key = nextKey();
-      dispatch({ type: 'started', pending: { key, kind: 'patch', id, patch, at: new Date().toISOString() } });
-      return settle(key, id, () => requestPatch(id, { ...patch, revision: revisionOf(id) }));
-    },
-
-    /** Whatever else was changed meanwhile: done is done. */
-    setStatus(id: string, status: TodoStatus): Promise<void> {
-      const key = nextKey();
-      const pending = { key, id, patch: { status }, at: new Date().toISOString() };
-      dispatch({ type: 'started', pending: { kind: 'patch', ...pending } });
-      return settle(key, id, () => requestPatch(id, { status }));
-    },
-
-    /** What the words mean is for the server to say, so nothing is shown ahead. */
-    saveWords(id: string, words: Words): Promise<void> {
-      return settle(nextKey(), id, () => requestPatch(id, { ...words, revision: revisionOf(id) }));
-    },
-
-    remove(id: string): Promise<void> {
-      const key = nextKey();
-      dispatch({ type: 'started', pending: { key, kind: 'remove', id } });
-      return settle(key, id, () => requestRemove(id), true);
-    },
-
-    restore(id: string): Promise<void> {
-      return settle(nextKey(), id, () => requestRestore(id));
-    },
+    ...reader,
   };
-
-  function revisionOf(id: string): number | undefined {
-    return state.confirmed.get(id)?.todo.revision;
-  }
 }
 
-/** True for a row that is not stored yet. */
+/** True for a row that the server does not have yet. It can be changed all the same. */
 export function isDraft(todo: Todo): boolean {
   return todo.revision === 0;
 }
 
-function draft(id: string, category: string, task: string): Todo {
-  return {
-    id,
-    ...readListKey(category),
-    task,
-    status: 'not started',
-    estimateMinutes: null,
-    deadline: null,
-    deadlineHasTime: false,
-    solutions: [],
-    notes: '',
-    repeat: null,
-    position: null,
-    revision: 0,
-    completedAt: null,
-    createdAt: new Date().toISOString(),
-  };
+type Field = keyof Todo & keyof TodoPatch;
+
+function fieldsOf(patch: TodoPatch, words: Words): Field[] {
+  const fields = new Set(Object.keys(patch) as Field[]);
+  if (words.deadlineWords !== undefined) fields.add('deadline');
+  if (words.estimateWords !== undefined) fields.add('estimateMinutes');
+  if (words.repeatWords !== undefined) fields.add('repeat');
+  fields.delete('status');
+  return [...fields];
 }

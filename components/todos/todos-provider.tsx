@@ -1,9 +1,11 @@
 'use client';
-// Gives the chat and the sidebar the person's ToDos, and tells screen readers what an assistant changed.
+// Gives the pages the person's ToDos, and tells screen readers what an assistant changed.
 
 import {
   createContext,
+  lazy,
   type ReactNode,
+  Suspense,
   useCallback,
   useContext,
   useEffect,
@@ -15,8 +17,14 @@ import type { TodoChange } from '@/lib/todos/change';
 import { useKeptLists } from '../pwa/use-kept-lists';
 import { remember } from '../ui/cookie';
 import { announce } from './announcement';
-import { countOpen, type InitialLists, shownTodos, type TodoState } from './todo-state';
+import type { Problem } from './problem';
+import { type ShownLists, selectLists } from './select-lists';
+import { countOpen, type InitialLists, type TodoState } from './todo-state';
 import { createTodoStore, type TodoStore } from './todo-store';
+
+const UndoQuestion = lazy(() =>
+  import('./undo-question').then((module) => ({ default: module.UndoQuestion })),
+);
 
 type TodosContext = {
   store: TodoStore;
@@ -28,7 +36,19 @@ type TodosContext = {
 
 const Context = createContext<TodosContext | null>(null);
 
+/** Lists as they are shown, and what changes them. */
+export type ShownTodos = ShownLists & {
+  store: TodoStore;
+  timeZone: string;
+  renderedAt: number;
+  /** Ids of the rows whose changes wait for the network, and of those that somebody else changed a moment ago. */
+  waiting: ReadonlySet<string>;
+  changed: ReadonlySet<string>;
+};
+
 type TodosProviderProps = {
+  /** Whose lists: the account's id. What waits to be sent is kept by it. */
+  account: string;
   /** What the server read already, by category. Other lists are fetched when they are first shown. */
   initial: InitialLists;
   /** The person's zone where the cookie `tz` tells it, else 'UTC'. */
@@ -38,8 +58,8 @@ type TodosProviderProps = {
   children: ReactNode;
 };
 
-export function TodosProvider({ initial, timeZone: assumed, now, children }: TodosProviderProps) {
-  const [store] = useState(() => createTodoStore(initial));
+export function TodosProvider({ account, initial, timeZone: assumed, now, children }: TodosProviderProps) {
+  const [store] = useState(() => createTodoStore({ initial, account, timeZone: assumed }));
   const [first] = useState(initial);
   const [timeZone, setTimeZone] = useState(assumed);
   const [announcement, setAnnouncement] = useState('');
@@ -47,9 +67,11 @@ export function TodosProvider({ initial, timeZone: assumed, now, children }: Tod
   useEffect(() => {
     const zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
     setTimeZone(zone);
+    store.setTimeZone(zone);
     if (zone !== assumed) remember('tz', zone);
-  }, [assumed]);
+  }, [store, assumed]);
 
+  useEffect(() => store.start(), [store]);
   useKeptLists(store);
 
   useEffect(() => {
@@ -72,11 +94,27 @@ export function TodosProvider({ initial, timeZone: assumed, now, children }: Tod
   return (
     <Context.Provider value={value}>
       {children}
+      <UndoQuestions store={store} />
       <div role="status" className="sr-only">
         {announcement}
       </div>
     </Context.Provider>
   );
+}
+
+/** Asks when something that was to be undone has changed since. */
+function UndoQuestions({ store }: { store: TodoStore }) {
+  const problems = useStore(store, ({ problems }) => problems);
+  const question = problems.find(({ kind }) => kind === 'undo');
+  return question ? (
+    <Suspense>
+      <UndoQuestion
+        problem={question}
+        insist={() => store.insist(question.id)}
+        dismiss={() => store.dismiss(question.id)}
+      />
+    </Suspense>
+  ) : null;
 }
 
 function useTodosContext(): TodosContext {
@@ -85,27 +123,28 @@ function useTodosContext(): TodosContext {
   return value;
 }
 
-function useTodoState(): TodoState {
-  const { store } = useTodosContext();
-  return useSyncExternalStore(store.subscribe, store.get, store.get);
+/** A part of the state that stays the same object while it does not change. */
+function useStore<Part>(store: TodoStore, select: (state: TodoState) => Part): Part {
+  const get = () => select(store.get());
+  return useSyncExternalStore(store.subscribe, get, get);
 }
 
-/** For the chat: the person's zone, how many ToDos of a list are open, and a way to tell what an answer changes. */
+/** For the chat: the person's zone, and a way to tell what an answer changes. */
 export function useTodos(): {
   /** The browser's zone; during the first rendering the one that the server assumed. */
   timeZone: string;
   applyChanges: (changes: TodoChange[]) => void;
-  /** `unread` is told for a list that the browser has not read yet. */
-  openCount: (category: string, unread?: number) => number;
 } {
   const { timeZone, applyChanges } = useTodosContext();
-  const state = useTodoState();
-  const openCount = useCallback(
-    (category: string, unread = 0) =>
-      state.lists[category]?.phase === 'ready' ? countOpen(state, category) : unread,
-    [state],
+  return { timeZone, applyChanges };
+}
+
+/** How many ToDos of a list are open; `unread` for a list that the browser has not read yet. */
+export function useOpenCount(category: string, unread = 0): number {
+  const { store } = useTodosContext();
+  return useStore(store, (state) =>
+    state.lists[category]?.phase === 'ready' ? countOpen(state, category) : unread,
   );
-  return { timeZone, applyChanges, openCount };
 }
 
 /** For what changes lists without showing them. */
@@ -114,24 +153,40 @@ export function useTodoStore(): { store: TodoStore; timeZone: string } {
   return { store, timeZone };
 }
 
-/** For the sidebar: one list as it is shown, and what changes it. */
-export function useTodoList(category: string) {
+/** What the server refused and the person has not seen to, of whatever list. The questions of undo ask by themselves. */
+export function useTodoProblems(): readonly Problem[] {
+  const { store } = useTodosContext();
+  const problems = useStore(store, (state) => state.problems);
+  return useMemo(() => problems.filter(({ kind }) => kind !== 'undo'), [problems]);
+}
+
+/** How many changes wait for the network. */
+export function useWaitingCount(): number {
+  const { store } = useTodosContext();
+  return useStore(store, ({ isStalled, pending }) => (isStalled ? pending.length : 0));
+}
+
+/** One list as it is shown, and what changes it. */
+export function useTodoList(category: string): ShownTodos {
+  const keys = useMemo(() => [category], [category]);
+  return useAllTodos(keys);
+}
+
+/** Several lists in one; `keys` is to stay the same array while it holds the same names. */
+export function useAllTodos(keys: readonly string[]): ShownTodos {
   const { store, timeZone, renderedAt } = useTodosContext();
-  const state = useTodoState();
-  const todos = useMemo(() => shownTodos(state, category), [state, category]);
-  const list = state.lists[category];
-  const isUnknown = list === undefined;
+  const select = useMemo(() => selectLists(keys), [keys]);
+  const lists = useStore(store, select);
+  const changed = useStore(store, (state) => state.changed);
+  const waiting = useStore(store, (state) => state.waiting);
+  const isUnread = lists.phase !== 'ready';
+  const hasMore = lists.more > 0;
   useEffect(() => {
-    if (isUnknown) store.load(category);
-  }, [store, category, isUnknown]);
-  return {
-    store,
-    timeZone,
-    renderedAt,
-    todos,
-    changed: state.changed,
-    phase: list?.phase ?? 'loading',
-    more: list?.more ?? 0,
-    openCount: countOpen(state, category),
-  };
+    if (!isUnread && !hasMore) return;
+    for (const key of keys) {
+      if (store.get().lists[key] === undefined) void store.load(key);
+      else store.loadRest(key);
+    }
+  }, [store, keys, isUnread, hasMore]);
+  return { store, timeZone, renderedAt, ...lists, waiting, changed };
 }

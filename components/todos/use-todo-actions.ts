@@ -6,50 +6,73 @@ import type { Deadline } from '@/lib/time/deadline';
 import type { Todo, TodoPatch } from '@/lib/todos/todo';
 import { useToast } from '../ui/toast';
 import { shortTitle } from './short-title';
-import type { TodoStore } from './todo-store';
+import type { Run, TodoStore } from './todo-store';
 
 export type TodoActions = ReturnType<typeof useTodoActions>;
 
-/** `leave` is told that a ToDo is about to leave its place, before it does. */
-export function useTodoActions(store: TodoStore, timeZone: string, leave: (id: string) => void) {
+/** Rejects with an Error for the person when the server refused it; a change that waits is kept. */
+export async function accepted({ result }: Run): Promise<void> {
+  const answer = await result;
+  if (answer.kind === 'refused') throw new Error(answer.message);
+}
+
+const MINE = { tellsRefusal: true };
+
+/** `leave` is told that ToDos are about to leave their places, before they do. */
+export function useTodoActions(store: TodoStore, leave: (id: string) => void) {
   const toast = useToast();
   return useMemo(() => {
-    const failed = (what: string) => (error: unknown) =>
-      toast({ message: `${what} ${error instanceof Error ? error.message : ''}`.trim() });
-    const setStatus = (id: string, status: Todo['status'], task: string) =>
-      store.setStatus(id, status).catch(failed(`"${task}" was not saved.`));
+    const told = (message: string, { operations, label }: Run) => {
+      const onClick = () => store.undoOperation(operations, { label });
+      toast({ message, action: { label: 'Undo', onClick } });
+    };
+    const nameOf = (todos: readonly Todo[]) =>
+      todos.length === 1 && todos[0] ? shortTitle(todos[0].task) : null;
 
     return {
-      patch: (id: string, patch: TodoPatch) => store.patch(id, patch),
+      /** `revision` is what the person saw when they began. Rejects with an Error for the person. */
+      patch: (id: string, patch: TodoPatch, revision?: number) =>
+        accepted(store.update([id], patch, { ...MINE, revision })),
 
-      readDeadline: (id: string, deadlineWords: string) => store.saveWords(id, { deadlineWords, timeZone }),
+      readDeadline: (id: string, deadlineWords: string, revision?: number) =>
+        accepted(store.update([id], {}, { ...MINE, revision, words: { deadlineWords } })),
 
-      readEstimate: (id: string, estimateWords: string) => store.saveWords(id, { estimateWords }),
+      readEstimate: (id: string, estimateWords: string, revision?: number) =>
+        accepted(store.update([id], {}, { ...MINE, revision, words: { estimateWords } })),
 
-      /** With its own notice, because its field is closed by then. */
-      async saveDeadline(id: string, deadline: Deadline | null): Promise<void> {
-        await store.patch(id, { deadline }).catch(failed('The deadline was not saved.'));
+      /** What is refused is told among the problems: its field is closed by then. */
+      saveDeadline: async (id: string, deadline: Deadline | null, revision?: number) => {
+        await store.update([id], { deadline }, { revision }).result;
       },
 
       check(todo: Todo, done: boolean): void {
-        const task = shortTitle(todo.task);
         leave(todo.id);
-        if (!done) {
-          void setStatus(todo.id, 'not started', task);
-          return;
-        }
-        void setStatus(todo.id, 'done', task);
-        const onClick = () => void setStatus(todo.id, todo.status, task);
-        toast({ message: `Done: ${task}`, action: { label: 'Undo', onClick } });
+        const run = store.setStatus([todo.id], done ? 'done' : 'not started');
+        if (done) told(`Done: ${shortTitle(todo.task)}`, run);
       },
 
       remove(todo: Todo): void {
-        const task = shortTitle(todo.task);
         leave(todo.id);
-        store.remove(todo.id).catch(failed(`"${task}" was not deleted.`));
-        const onClick = () => void store.restore(todo.id).catch(failed(`"${task}" was not restored.`));
-        toast({ message: `Deleted: ${task}`, action: { label: 'Undo', onClick } });
+        told(`Deleted: ${shortTitle(todo.task)}`, store.remove([todo.id]));
+      },
+
+      /** Tells of a change of many that was just made, with its undo: '5 ToDos done'. */
+      tell: (run: Run, todos: readonly Todo[] = []): void =>
+        told(nameOf(todos) === null ? `${run.label}.` : run.label, run),
+
+      undo(): void {
+        const run = store.undo();
+        toast(
+          run
+            ? { message: `Undone: ${run.label}`, action: { label: 'Redo', onClick: () => store.redo() } }
+            : { message: 'There is nothing to undo.' },
+        );
+      },
+
+      redo(): void {
+        const run = store.redo();
+        toast({ message: run ? `Done again: ${run.label}` : 'There is nothing to do again.' });
       },
     };
-  }, [store, timeZone, leave, toast]);
+  }, [store, leave, toast]);
 }

@@ -1,0 +1,53 @@
+// A change that the server did not take, with what the person wanted, until they have seen to it.
+import type { TodoChange } from '@/lib/todos/change';
+import type { KeptField } from '@/lib/todos/operation-request';
+import type { Todo } from '@/lib/todos/todo';
+import type { Outcome, Step, StepsOperation, UndoOperation } from './operation';
+
+export type Problem = {
+  id: string;
+  /**
+   * `conflict`: somebody changed the same field meanwhile, and `todo` is how it is now. `undo`: what was to be taken
+   * back was changed since, as `kept` tells.
+   */
+  kind: 'conflict' | 'refused' | 'undo';
+  /** What was to be done, in words: 'Buy milk changed'. */
+  label: string;
+  mine: Step[];
+  todo: Todo | null;
+  /** For the person: what happened, and what to do. */
+  message: string;
+  /** Which field the message is about, where the server says so. */
+  field?: string;
+  /** The operation that was to be taken back. */
+  undoes?: string;
+  kept?: KeptField[];
+};
+
+/** Of an operation that was refused as a whole. */
+export function problemOf(
+  { id, label, steps }: StepsOperation,
+  { status, message, field, todo }: Extract<Outcome, { kind: 'refused' }>,
+): Problem {
+  const kind = status === 409 && todo ? 'conflict' : 'refused';
+  return { id, kind, label, mine: steps, todo: todo ?? null, message, field };
+}
+
+/** Of the steps that could not be done while others could. */
+export function problemsIn({ id, label, steps }: StepsOperation, changes: readonly TodoChange[]): Problem[] {
+  const failed = changes.flatMap((change) => (change.action === 'failed' ? [change] : []));
+  return failed.map((change, index) => ({
+    id: `${id}/${index}`,
+    kind: 'refused',
+    label,
+    mine: steps.filter((step) => step.id === change.id),
+    todo: null,
+    message: change.task ? `"${change.task}": ${change.reason}` : change.reason,
+  }));
+}
+
+/** Of an undo that asks first. */
+export function undoProblem({ id, label, undoes }: UndoOperation, kept: KeptField[]): Problem {
+  const message = kept.map(({ task, why }) => `"${task}": ${why}`).join(' ');
+  return { id, kind: 'undo', label, mine: [], todo: null, message, undoes, kept };
+}
