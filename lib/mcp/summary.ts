@@ -17,9 +17,12 @@ function lineOf(todo: Todo, clock: Clock): string {
   return `- ${todo.task}${notes.length > 0 ? ` (${notes.join(', ')})` : ''} [${todo.id}]`;
 }
 
+/** Nobody reads further down a list; past it the text would only grow heavy. */
+const SHOWN = 500;
+
 /** The open ToDos of one list by deadline: overdue, today, this week, later, none. */
 export async function summarize(scope: Scope, clock: Clock): Promise<Summary> {
-  const { todos, more } = await listTodos(scope, { done: 0 });
+  const { todos, more } = await listTodos(scope, { limit: SHOWN, done: 0 });
   const groups = groupTodos(todos, clock).filter((group) => group.todos.length > 0);
   const overdue = groups.find(({ id }) => id === 'overdue')?.todos.length ?? 0;
   const sections = groups.map(({ title, todos: members }) =>

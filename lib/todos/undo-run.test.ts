@@ -47,7 +47,7 @@ test('takes back what was created, changed and removed, and writes it to the his
   expect(todos.map(({ action }) => action).toSorted()).toEqual(['created', 'removed', 'updated']);
   const { todos: list } = await listTodos(scope);
   expect(list).toEqual([
-    { ...paint, revision: 4 },
+    { ...paint, revision: 5 },
     { ...old, revision: 3 },
   ]);
   const history = await db.todoChange.findMany({
@@ -58,8 +58,8 @@ test('takes back what was created, changed and removed, and writes it to the his
     action: 'update',
     actor: 'user',
     runId: null,
-    before: { status: 'done', revision: 3 },
-    after: { status: 'not started', revision: 4 },
+    before: { status: 'in progress', revision: 4 },
+    after: { status: 'not started', revision: 5 },
   });
 });
 

@@ -4,12 +4,17 @@ import { requireAccount } from '@/lib/auth/session';
 import { readJson, route } from '@/lib/http';
 import { createTodo } from '@/lib/todos/create';
 import { listTodos } from '@/lib/todos/list';
+import { cursorSchema } from '@/lib/todos/list-cursor';
 import { listSchema } from '@/lib/todos/list-schema';
 import { readQuickAdd } from '@/lib/todos/quick-add';
 import { newTodoSchema } from '@/lib/todos/todo';
 import { readWords, wordsFields } from './words';
 
-const querySchema = z.object({ category: listSchema });
+const querySchema = z.object({
+  category: listSchema,
+  after: cursorSchema.optional(),
+  limit: z.coerce.number().int().min(1).max(1000).optional(),
+});
 const bodySchema = newTodoSchema.extend({
   category: listSchema,
   ...wordsFields,
@@ -19,8 +24,9 @@ const bodySchema = newTodoSchema.extend({
 
 export const GET = route(async (request) => {
   const account = await requireAccount();
-  const { category: list } = querySchema.parse(Object.fromEntries(new URL(request.url).searchParams));
-  return Response.json(await listTodos({ accountId: account.id, ...list }));
+  const query = Object.fromEntries(new URL(request.url).searchParams);
+  const { category: list, ...page } = querySchema.parse(query);
+  return Response.json(await listTodos({ accountId: account.id, ...list }, page));
 });
 
 export const POST = route(async (request) => {
