@@ -40,8 +40,8 @@ export function createOperationLine({ account, get, dispatch, onOutcome, onMisse
   let isOpen = false;
 
   function wake(): void {
-    if (sender) return sender.wake();
-    if (isLoading) return;
+    sender?.wake();
+    if (sender || isLoading) return;
     isLoading = true;
     import('./operation-sender')
       .then(({ createOperationSender }) => {

@@ -86,7 +86,7 @@ export function reduceTodos(state: TodoState, action: TodoAction): TodoState {
       const last = state.pending.at(-1)?.id ?? '';
       const pending = [...state.pending, ...added];
       if (added.some(({ id }) => id < last)) pending.sort((a, b) => (a.id < b.id ? -1 : 1));
-      return change(state, { pending }, touchedBy(added));
+      return change(state, { pending }, touchedBy(added, pending));
     }
     case 'settled':
       return settle(state, action);
@@ -120,13 +120,23 @@ export function shownTodo(state: TodoState, id: string): Todo | undefined {
   return fold(state.confirmed.get(id), effectsOn(new Set([id]), state.pending).get(id)) ?? undefined;
 }
 
-/** The ids of all ToDos that these operations are about, as far as it is known. */
-export function touchedBy(operations: readonly Operation[]): Set<string> {
+/** The ids of all ToDos that these operations are about, as far as it is known; `pending` has those that they undo. */
+function touchedBy(operations: readonly Operation[], pending: readonly Operation[]): Set<string> {
   const ids = new Set<string>();
-  for (const operation of operations) {
-    if (operation.kind === 'steps') for (const { id } of operation.steps) ids.add(id);
-    else for (const change of operation.undone ?? []) if ('todo' in change) ids.add(change.todo.id);
-  }
+  const byId = operations.some(({ kind }) => kind === 'undo')
+    ? new Map(pending.map((operation) => [operation.id, operation]))
+    : null;
+  const touch = (operation: Operation): void => {
+    if (operation.kind === 'steps') {
+      for (const { id } of operation.steps) ids.add(id);
+      return;
+    }
+    for (const change of operation.undone ?? []) if ('todo' in change) ids.add(change.todo.id);
+    const undoes = byId?.get(operation.undoes);
+    // An undo comes after what it takes back, so that this ends.
+    if (undoes && undoes.id < operation.id) touch(undoes);
+  };
+  for (const operation of operations) touch(operation);
   return ids;
 }
 
@@ -175,7 +185,7 @@ function reload(state: TodoState, action: Extract<TodoAction, { type: 'reloaded'
 
 function settle(state: TodoState, action: Extract<TodoAction, { type: 'settled' }>): TodoState {
   const operation = state.pending.find(({ id }) => id === action.id);
-  const touched = operation ? touchedBy([operation]) : new Set<string>();
+  const touched = operation ? touchedBy([operation], state.pending) : new Set<string>();
   const pending = state.pending
     .filter(({ id }) => id !== action.id)
     // Shown as undone also between the answer to the change and the answer to its undo.
@@ -201,7 +211,7 @@ function hear(state: TodoState, changes: readonly HeardChange[]): TodoState {
   );
   const heard = accept(countLearnt(state, changes), news);
   if (heard.confirmed === state.confirmed) return state;
-  const own = touchedBy(state.pending);
+  const own = touchedBy(state.pending, state.pending);
   const changed = new Set(state.changed);
   for (const { todo, removed } of news) {
     const isNews = (state.confirmed.get(todo.id)?.todo.revision ?? 0) < todo.revision;
@@ -275,7 +285,7 @@ function change(
 }
 
 function withWaiting(state: TodoState): TodoState {
-  const waiting = state.isStalled ? touchedBy(state.pending) : NONE;
+  const waiting = state.isStalled ? touchedBy(state.pending, state.pending) : NONE;
   return waiting.size === 0 && state.waiting.size === 0 ? state : { ...state, waiting };
 }
 
