@@ -181,7 +181,10 @@ export function createOperationLine({ account, get, dispatch, onOutcome, onMisse
 
 function findProblems(operation: Operation, outcome: Outcome): Problem[] {
   if (operation.kind === 'undo') return outcome.kind === 'kept' ? [undoProblem(operation, outcome.kept)] : [];
-  if (outcome.kind === 'refused') return [problemOf(operation, outcome)];
+  if (outcome.kind === 'refused') {
+    const problem = problemOf(operation, outcome);
+    return problem ? [problem] : [];
+  }
   return outcome.kind === 'done' ? problemsIn(operation, outcome.changes) : [];
 }
 

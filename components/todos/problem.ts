@@ -19,31 +19,32 @@ export type Problem = {
   message: string;
   /** Which field the message is about, where the server says so. */
   field?: string;
+  /** The ToDo is gone: doing it all the same puts it back first. */
+  gone?: boolean;
   /** The operation that was to be taken back. */
   undoes?: string;
   kept?: KeptField[];
 };
 
-/** Of an operation that was refused as a whole. */
+/** Of an operation that was refused as a whole; null where what it wanted is so already. */
 export function problemOf(
   { id, label, steps }: StepsOperation,
   { status, message, field, todo }: Extract<Outcome, { kind: 'refused' }>,
-): Problem {
+): Problem | null {
+  const gone = status === 404;
+  if (gone && steps.every((step) => step.do === 'delete')) return null;
   const kind = status === 409 && todo ? 'conflict' : 'refused';
-  return { id, kind, label, mine: steps, todo: todo ?? null, message, field };
+  return { id, kind, label, mine: steps, todo: todo ?? null, message, field, gone };
 }
 
 /** Of the steps that could not be done while others could. */
 export function problemsIn({ id, label, steps }: StepsOperation, changes: readonly TodoChange[]): Problem[] {
   const failed = changes.flatMap((change) => (change.action === 'failed' ? [change] : []));
-  return failed.map((change, index) => ({
-    id: `${id}/${index}`,
-    kind: 'refused',
-    label,
-    mine: steps.filter((step) => step.id === change.id),
-    todo: null,
-    message: change.task ? `"${change.task}": ${change.reason}` : change.reason,
-  }));
+  return failed.flatMap(({ id: todoId, reason }, index): Problem[] => {
+    const mine = steps.filter((step) => step.id === todoId);
+    if (mine.every((step) => step.do === 'delete')) return [];
+    return [{ id: `${id}/${index}`, kind: 'refused', label, mine, todo: null, message: reason }];
+  });
 }
 
 /** Of an undo that asks first. */

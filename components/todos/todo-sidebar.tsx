@@ -8,6 +8,7 @@ import { readListKey } from '@/lib/todos/list-key';
 import { Button } from '../ui/button';
 import { Skeleton } from '../ui/skeleton';
 import { AddTodo } from './add-todo';
+import { ListNotes } from './list-notes';
 import { TodoList } from './todo-list';
 import { useTodoList } from './todos-provider';
 import { useClock } from './use-clock';
@@ -46,7 +47,11 @@ export function TodoSidebar({ category, color, title }: TodoSidebarProps) {
           {phase === 'ready' && `${openCount} open`}
         </p>
       </header>
-      <AddTodo key={category} add={(task) => accepted(store.add(category, { task, quick: true }, { tellsRefusal: true }))} />
+      <AddTodo
+        key={category}
+        add={(task) => accepted(store.add(category, { task, quick: true }, { tellsRefusal: true }))}
+      />
+      <ListNotes shows={(id) => todos.some((todo) => todo.id === id)} />
       <div className="min-h-0 flex-1 overflow-y-auto overscroll-contain px-2 pb-6">
         {phase === 'ready' && todos.length === 0 && (
           <p className="px-2 py-6 text-center text-sm text-text-muted">

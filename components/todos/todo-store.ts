@@ -250,10 +250,11 @@ export function createTodoStore({ initial, account, timeZone }: StoreOptions) {
         stack.pushUndone({ ids: undo.operations, label: problem.label });
         return undo;
       }
-      const steps = problem.mine.map((step) =>
+      const back = problem.gone ? problem.mine.map(({ id }): Step => ({ do: 'restore', id })) : [];
+      const mine = problem.mine.map((step) =>
         step.do === 'update' ? { ...step, revision: undefined } : step,
       );
-      return run(steps, { label: problem.label });
+      return run([...back, ...mine], { label: problem.label });
     },
 
     ...reader,

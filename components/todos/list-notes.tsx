@@ -1,0 +1,34 @@
+'use client';
+// Above a list: how many changes wait for the network, and what was refused and has no row to be told at.
+
+import { CloudOff } from 'lucide-react';
+import { lazy, Suspense } from 'react';
+import { useTodoProblems, useTodoStore, useWaitingCount } from './todos-provider';
+
+const RefusedChanges = lazy(() =>
+  import('./refused-changes').then((module) => ({ default: module.RefusedChanges })),
+);
+
+/** `shows` says whether a ToDo has a row here; what was refused of it is told there. */
+export function ListNotes({ shows }: { shows: (id: string) => boolean }) {
+  const { store, timeZone } = useTodoStore();
+  const waiting = useWaitingCount();
+  const problems = useTodoProblems().filter(({ mine }) => !mine.some(({ id }) => shows(id)));
+  return (
+    <>
+      <p role="status" className="px-4 text-text-muted text-xs">
+        {waiting > 0 && (
+          <span className="flex items-center gap-1.5 pb-2">
+            <CloudOff aria-hidden className="size-3.5 shrink-0" />
+            {waiting === 1 ? '1 change waits' : `${waiting} changes wait`} for the network
+          </span>
+        )}
+      </p>
+      {problems.length > 0 && (
+        <Suspense>
+          <RefusedChanges problems={problems} store={store} timeZone={timeZone} />
+        </Suspense>
+      )}
+    </>
+  );
+}

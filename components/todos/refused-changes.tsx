@@ -1,0 +1,26 @@
+'use client';
+// What was refused, with the words that the person wrote. Loaded when there is something.
+
+import { ConflictNotice } from './conflict-notice';
+import type { Problem } from './problem';
+import type { TodoStore } from './todo-store';
+
+type RefusedChangesProps = { problems: Problem[]; store: TodoStore; timeZone: string };
+
+export function RefusedChanges({ problems, store, timeZone }: RefusedChangesProps) {
+  const clock = { now: Date.now(), timeZone };
+  return (
+    <ul aria-label="Changes that were not saved" className="grid max-h-1/3 gap-1 overflow-y-auto px-3 pb-2">
+      {problems.map((problem) => (
+        <li key={problem.id}>
+          <ConflictNotice
+            problem={problem}
+            clock={clock}
+            keepMine={() => store.insist(problem.id)}
+            dismiss={() => store.dismiss(problem.id)}
+          />
+        </li>
+      ))}
+    </ul>
+  );
+}
