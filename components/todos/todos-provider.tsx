@@ -21,6 +21,7 @@ import type { Problem } from './problem';
 import { type ShownLists, selectLists } from './select-lists';
 import { countOpen, type InitialLists, type TodoState } from './todo-state';
 import { createTodoStore, type TodoStore } from './todo-store';
+import { useLive } from './use-live';
 
 const UndoQuestion = lazy(() =>
   import('./undo-question').then((module) => ({ default: module.UndoQuestion })),
@@ -72,6 +73,7 @@ export function TodosProvider({ account, initial, timeZone: assumed, now, childr
   }, [store, assumed]);
 
   useEffect(() => store.start(), [store]);
+  useLive(store, { account, renderedAt: now });
   useKeptLists(store);
 
   useEffect(() => {

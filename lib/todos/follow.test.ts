@@ -3,7 +3,7 @@ import { db } from '../db/client.ts';
 import { applyTodoChanges } from './apply.ts';
 import { createTodo } from './create.ts';
 import { endStreams, followTodos } from './follow.ts';
-import type { LiveChange } from './live-rows.ts';
+import type { LiveChange } from './live-change.ts';
 import { deleteTodo } from './remove.ts';
 import { freshScope, user } from './test-list.ts';
 import type { Scope } from './todo.ts';

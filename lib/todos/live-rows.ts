@@ -1,10 +1,7 @@
 // Reads ToDos for those who watch them, removed ones too.
 import { db } from '../db/client.ts';
+import type { LiveChange } from './live-change.ts';
 import { TODO_COLUMNS, type TodoRow, toTodo } from './to-todo.ts';
-import type { Todo } from './todo.ts';
-
-/** A ToDo as it is now. Of two with the same id the one with the higher revision counts, however they arrive. */
-export type LiveChange = { action: 'created' | 'updated' | 'removed'; todo: Todo };
 
 type Row = TodoRow & { isDeleted: boolean };
 

@@ -6,7 +6,8 @@
 // when other streams of the account took this one's place.
 import { databaseTime } from '../db/time.ts';
 import type { News } from '../live/topic.ts';
-import { type LiveChange, MOST_CHANGES, readChangesSince } from './live-rows.ts';
+import type { LiveChange } from './live-change.ts';
+import { MOST_CHANGES, readChangesSince } from './live-rows.ts';
 import { todosTopic } from './live-topic.ts';
 
 /** Milliseconds. */

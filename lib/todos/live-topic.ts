@@ -1,7 +1,8 @@
 // The topic under which changes of ToDos are told.
 import { createTopic } from '../live/live.ts';
 import type { Step } from './history.ts';
-import { type LiveChange, readLiveChanges } from './live-rows.ts';
+import type { LiveChange } from './live-change.ts';
+import { readLiveChanges } from './live-rows.ts';
 
 const ACTIONS: Record<Step['action'], LiveChange['action']> = {
   create: 'created',

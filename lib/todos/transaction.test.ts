@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { db } from '../db/client.ts';
 import { createTodo } from './create.ts';
 import { recordSteps } from './history.ts';
-import type { LiveChange } from './live-rows.ts';
+import type { LiveChange } from './live-change.ts';
 import { todosTopic } from './live-topic.ts';
 import { deleteTodo } from './remove.ts';
 import { restoreTodo } from './restore.ts';
