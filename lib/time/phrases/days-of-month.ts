@@ -58,7 +58,7 @@ export const daysOfMonth: DayRule[] = [
 ];
 
 /** 1 to 31, or 0. */
-function readOrdinal(words: string): number {
+export function readOrdinal(words: string): number {
   return ORDINALS.indexOf(words.replace(/[ -]+/, '-')) + 1;
 }
 

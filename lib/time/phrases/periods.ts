@@ -62,7 +62,7 @@ export function periodAfterEdge(reading: Reading, at: number): PeriodMatch | nul
 }
 
 /** 1 is January. */
-function readMonth(name: string): number {
+export function readMonth(name: string): number {
   return MONTHS.indexOf(name.slice(0, 3)) + 1;
 }
 

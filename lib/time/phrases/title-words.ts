@@ -9,7 +9,7 @@ import { matchAt, type Reading } from './phrase.ts';
 const BEFORE_TITLE_WORDS =
   /(?:^|[^\p{L}])(?:a|an|the|my|your|our|his|her|its|their|this|that|every|each|all|some|any|no|not|from|since|after|of|to|about|regarding|re|than|like|except|including|per|vs|versus|called|named|titled|entitled|starting|beginning|effective|\p{L}+['\u2019]s|\p{L}+s['\u2019]|black|cyber|super|freaky|bloody|ruby|girl|fat|shrove|ash|palm|casual|manic|blue|throwback|taco|usa|psychology)\s*$/iu;
 const REFUSED = /(?:^|[^\p{L}])(?:not|never|except|than|every|each|all|only)\s*$/iu;
-const TITLE_VERBS =
+export const TITLE_VERBS =
   /(?:^|[^\p{L}])(?:watch|rewatch|read|reread|play|stream|listen to|see|sing|paint|draw|wear)\s*$/iu;
 
 /** Characters before a date that decide about it. */
@@ -49,17 +49,22 @@ export function belongsToTitle(original: string, reading: Reading, start: number
 }
 
 function endsWell(original: string, reading: Reading, start: number, { end, sort, cue }: Phrase): boolean {
-  if (matchAt(PUNCTUATION, original, end)) return true;
-  if (matchAt(GOES_ON, reading.text, end)) return true;
+  if (isApart(original, reading, end)) return true;
   const next = /^ +/.exec(original.slice(end));
   if (!next) return false;
-  if (durationAt(reading.text, end + next[0].length)) return true;
   // "Tomorrow call the bank", but not "Tomorrow Never Dies"
   const leads = start === 0 && (sort === 'sure' || cue !== 'none');
   return leads && /^(?:\p{Ll}|I\b)/u.test(original.slice(end + next[0].length));
 }
 
-function isQuoted(text: string, start: number, end: number): boolean {
+/** Whether what follows at `end` is no part of the words before it. */
+export function isApart(original: string, reading: Reading, end: number): boolean {
+  if (matchAt(PUNCTUATION, original, end) || matchAt(GOES_ON, reading.text, end)) return true;
+  const next = /^ +/.exec(original.slice(end));
+  return next !== null && durationAt(reading.text, end + next[0].length) !== null;
+}
+
+export function isQuoted(text: string, start: number, end: number): boolean {
   const quotes = text.slice(0, start).match(/["\u201c\u201d]/g)?.length ?? 0;
   return quotes % 2 === 1 && /["\u201d]/.test(text.slice(end));
 }
