@@ -1,103 +1,112 @@
 'use client';
-// A ToDo's deadline in words, edited in place: as words ("next friday 17:00") or with the browser's calendar.
+// A ToDo's deadline in words, edited in place: as words ("next friday 17:00") or by the calendar that opens beside it.
 
-import { CalendarDays, X } from 'lucide-react';
-import { type FocusEvent, useRef } from 'react';
+import { CalendarDays } from 'lucide-react';
+import { type FocusEvent, type KeyboardEvent, useRef } from 'react';
 import type { Clock } from '@/lib/time/clock';
 import { type Deadline, isOverdue } from '@/lib/time/deadline';
 import { formatDeadline, formatDeadlineLong } from '@/lib/time/format';
-import { IconButton } from '../ui/icon-button';
+import { deadlineOf } from '@/lib/todos/group';
+import { isOpen } from '@/lib/todos/is-open';
+import type { Todo } from '@/lib/todos/todo';
 import { EditField } from './edit-field';
 import { MetaButton } from './meta-button';
 import { useInlineEdit } from './use-inline-edit';
+import { useLoaded } from './use-loaded';
+
+const loadPicker = () => import('./date-picker').then((module) => module.DatePicker);
 
 type DeadlineFieldProps = {
-  task: string;
-  deadline: Deadline | null;
-  done: boolean;
-  disabled: boolean;
+  todo: Todo;
   clock: Clock;
-  saveWords: (words: string) => Promise<void>;
-  save: (deadline: Deadline | null) => Promise<void>;
+  saveWords: (words: string, base: Todo) => Promise<void>;
+  save: (deadline: Deadline | null, base: Todo) => Promise<void>;
 };
 
-export function DeadlineField({
-  task,
-  deadline,
-  done,
-  disabled,
-  clock,
-  saveWords,
-  save,
-}: DeadlineFieldProps) {
-  const day = useRef<HTMLInputElement>(null);
+export function DeadlineField({ todo, clock, saveWords, save }: DeadlineFieldProps) {
+  const { task } = todo;
+  const deadline = deadlineOf(todo);
+  const open = isOpen(todo);
+  const editor = useRef<HTMLFieldSetElement>(null);
+  const panel = useRef<HTMLDivElement>(null);
   const long = deadline ? formatDeadlineLong(deadline, clock) : '';
   const inline = useInlineEdit({
     // The nearness ("today, ...") is for reading; the day itself says it all.
     text: long.replace(/^(?:yesterday|today|tomorrow), /, ''),
-    save: (words) => (words === '' ? save(null) : saveWords(words)),
+    todo,
+    save: (words, base) => (words === '' ? save(null, base) : saveWords(words, base)),
     waits: true,
   });
+  const { edit } = inline;
+  const DatePicker = useLoaded(edit !== null, loadPicker);
 
-  if (!inline.edit) {
-    const late = deadline !== null && !done && isOverdue(deadline, clock);
+  if (!edit) {
+    const late = deadline !== null && open && isOverdue(deadline, clock);
     return (
       <MetaButton
         ref={inline.button}
         icon={CalendarDays}
-        disabled={disabled}
+        data-action="deadline"
         label={deadline ? `Deadline of ${task}: ${long}` : `Add a deadline to ${task}`}
         onClick={inline.start}
         urgent={late}
       >
-        {deadline && formatDeadline(deadline, clock, { late: !done })}
+        {deadline && formatDeadline(deadline, clock, { late: open })}
       </MetaButton>
     );
   }
 
-  const take = (next: Deadline | null) => {
-    inline.close();
-    save(next).catch(() => {});
-  };
+  const contains = (target: EventTarget | null) =>
+    target instanceof Node && (editor.current?.contains(target) || panel.current?.contains(target)) === true;
+  // Events of the panel arrive here too, wherever it stands in the document.
   const onBlur = (event: FocusEvent) => {
-    if (!event.currentTarget.contains(event.relatedTarget)) inline.onBlur();
+    if (!contains(event.relatedTarget)) inline.onBlur();
+  };
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key !== 'ArrowDown' || !panel.current || !editor.current?.contains(event.target as Node))
+      return;
+    event.preventDefault();
+    panel.current.querySelector<HTMLElement>('[role="grid"] button[tabindex="0"]')?.focus();
   };
   return (
-    <fieldset aria-label={`Deadline of ${task}`} onBlur={onBlur} className="flex w-full items-start gap-0.5">
+    <fieldset
+      ref={editor}
+      aria-label={`Deadline of ${task}`}
+      onBlur={onBlur}
+      onKeyDown={onKeyDown}
+      className="w-full"
+    >
       <EditField
         label="Deadline"
         inline={inline}
         partOfMore
+        unfocused={matchMedia('(pointer: coarse)').matches}
         maxLength={200}
         placeholder="next friday 17:00"
-        className="flex-1"
       />
-      <span className="relative">
-        <IconButton label="Choose a day" size="small" onClick={() => day.current?.showPicker()}>
-          <CalendarDays />
-        </IconButton>
-        <input
-          ref={day}
-          type="date"
-          tabIndex={-1}
-          aria-label="Day"
-          defaultValue={deadline?.at.slice(0, 10)}
-          onChange={({ currentTarget: { value } }) => value && take(onDay(value, deadline))}
-          className="pointer-events-none absolute inset-0 opacity-0"
+      {DatePicker && !edit.saving && (
+        <DatePicker
+          anchor={editor}
+          panel={panel}
+          deadline={deadline}
+          clock={clock}
+          take={(next) => {
+            inline.close();
+            // What goes wrong with it is told under the row.
+            save(next, edit.base).catch(() => {});
+          }}
+          setTime={(time) => inline.change(atTime(edit.draft, time))}
+          contains={contains}
+          onEscape={inline.close}
+          onLeave={inline.onBlur}
         />
-      </span>
-      {deadline && (
-        <IconButton label="Remove the deadline" size="small" onClick={() => take(null)}>
-          <X />
-        </IconButton>
       )}
     </fieldset>
   );
 }
 
-/** The day chosen, at the hour that the deadline had. */
-function onDay(day: string, before: Deadline | null): Deadline {
-  return before?.hasTime
-    ? { at: `${day}${before.at.slice(10)}`, hasTime: true }
-    : { at: `${day}T23:59:00`, hasTime: false };
+/** The same words with another hour, or none. */
+function atTime(words: string, time: string): string {
+  const day = words.replace(/(?:^|\s+)(?:at\s+)?\d{1,2}:\d{2}\s*$/i, '').trim();
+  return [day || 'today', time].filter(Boolean).join(' ');
 }

@@ -3,25 +3,21 @@
 
 import { Clock3 } from 'lucide-react';
 import { formatMinutes } from '@/lib/time/format';
+import type { Todo } from '@/lib/todos/todo';
 import { EditField } from './edit-field';
 import { MetaButton } from './meta-button';
 import { useInlineEdit } from './use-inline-edit';
 
 type EstimateFieldProps = {
-  task: string;
-  minutes: number | null;
-  disabled: boolean;
-  saveWords: (words: string) => Promise<void>;
-  clear: () => Promise<void>;
+  todo: Todo;
+  /** No words: no estimate. */
+  saveWords: (words: string, base: Todo) => Promise<void>;
 };
 
-export function EstimateField({ task, minutes, disabled, saveWords, clear }: EstimateFieldProps) {
+export function EstimateField({ todo, saveWords }: EstimateFieldProps) {
+  const { task, estimateMinutes: minutes } = todo;
   const words = minutes === null ? '' : formatMinutes(minutes);
-  const inline = useInlineEdit({
-    text: words,
-    save: (text) => (text === '' ? clear() : saveWords(text)),
-    waits: true,
-  });
+  const inline = useInlineEdit({ text: words, todo, save: saveWords, waits: true });
   if (inline.edit) {
     return (
       <EditField label="Estimate" inline={inline} maxLength={60} placeholder="45 min" className="w-full" />
@@ -31,7 +27,7 @@ export function EstimateField({ task, minutes, disabled, saveWords, clear }: Est
     <MetaButton
       ref={inline.button}
       icon={Clock3}
-      disabled={disabled}
+      data-action="estimate"
       label={minutes === null ? `Add an estimate to ${task}` : `Estimate for ${task}: ${words}`}
       onClick={inline.start}
     >

@@ -1,6 +1,7 @@
 'use client';
 // A ToDo's title, edited in place.
 
+import type { Todo } from '@/lib/todos/todo';
 import { cn } from '../ui/cn';
 import { EditField } from './edit-field';
 import { useInlineEdit } from './use-inline-edit';
@@ -8,30 +9,31 @@ import { useInlineEdit } from './use-inline-edit';
 const LONGEST = 500;
 
 type TitleFieldProps = {
-  task: string;
-  done: boolean;
-  disabled: boolean;
-  save: (task: string) => Promise<void>;
+  todo: Todo;
+  save: (task: string, base: Todo) => Promise<void>;
 };
 
-export function TitleField({ task, done, disabled, save }: TitleFieldProps) {
+export function TitleField({ todo, save }: TitleFieldProps) {
+  const { id, task, status } = todo;
   const inline = useInlineEdit({
     text: task,
+    todo,
     check: (text) => (text === '' ? 'A ToDo needs a title.' : null),
     save,
+    keptAs: `title:${id}`,
   });
   if (inline.edit) return <EditField label="Title" inline={inline} multiline maxLength={LONGEST} />;
   return (
     <button
       ref={inline.button}
       type="button"
-      disabled={disabled}
+      data-action="title"
       aria-label={`Edit title: ${task}`}
       onClick={inline.start}
       className={cn(
         'line-clamp-4 w-full cursor-text text-left text-sm leading-5 wrap-anywhere rounded-sm',
         'pointer-coarse:min-h-7',
-        done && 'text-text-muted line-through',
+        (status === 'done' || status === 'archived') && 'text-text-muted line-through',
       )}
     >
       {task}

@@ -2,8 +2,8 @@
 // What a row can do to its ToDo, with the notices that go with it.
 
 import { useMemo } from 'react';
-import type { Deadline } from '@/lib/time/deadline';
-import type { Todo, TodoPatch } from '@/lib/todos/todo';
+import { isOpen } from '@/lib/todos/is-open';
+import type { Todo, TodoStatus } from '@/lib/todos/todo';
 import { useToast } from '../ui/toast';
 import { shortTitle } from './short-title';
 import type { Run, TodoStore } from './todo-store';
@@ -16,7 +16,7 @@ export async function accepted({ result }: Run): Promise<void> {
   if (answer.kind === 'refused') throw new Error(answer.message);
 }
 
-const MINE = { tellsRefusal: true };
+const STATUS: Record<string, string> = { done: 'Done', archived: 'Archived' };
 
 /** `leave` is told that ToDos are about to leave their places, before they do. */
 export function useTodoActions(store: TodoStore, leave: (id: string) => void) {
@@ -30,25 +30,22 @@ export function useTodoActions(store: TodoStore, leave: (id: string) => void) {
       todos.length === 1 && todos[0] ? shortTitle(todos[0].task) : null;
 
     return {
-      /** `revision` is what the person saw when they began. Rejects with an Error for the person. */
-      patch: (id: string, patch: TodoPatch, revision?: number) =>
-        accepted(store.update([id], patch, { ...MINE, revision })),
-
-      readDeadline: (id: string, deadlineWords: string, revision?: number) =>
-        accepted(store.update([id], {}, { ...MINE, revision, words: { deadlineWords } })),
-
-      readEstimate: (id: string, estimateWords: string, revision?: number) =>
-        accepted(store.update([id], {}, { ...MINE, revision, words: { estimateWords } })),
-
-      /** What is refused is told among the problems: its field is closed by then. */
-      saveDeadline: async (id: string, deadline: Deadline | null, revision?: number) => {
-        await store.update([id], { deadline }, { revision }).result;
-      },
-
       check(todo: Todo, done: boolean): void {
         leave(todo.id);
         const run = store.setStatus([todo.id], done ? 'done' : 'not started');
         if (done) told(`Done: ${shortTitle(todo.task)}`, run);
+      },
+
+      setStatus(todo: Todo, status: TodoStatus): void {
+        if (!isOpen({ status })) leave(todo.id);
+        const run = store.setStatus([todo.id], status);
+        if (!isOpen({ status })) told(`${STATUS[status]}: ${shortTitle(todo.task)}`, run);
+      },
+
+      /** `name` is that of the list. */
+      move(todo: Todo, category: string, name: string): void {
+        leave(todo.id);
+        told(`Moved to ${name}: ${shortTitle(todo.task)}`, store.move([todo.id], category));
       },
 
       remove(todo: Todo): void {

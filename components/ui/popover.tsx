@@ -8,6 +8,8 @@ import { panelClass, panelPlace } from './panel';
 
 export const Popover = Primitive.Root;
 export const PopoverTrigger = Primitive.Trigger;
+/** For what opens by itself beside something: it takes a `virtualRef`. */
+export const PopoverAnchor = Primitive.Anchor;
 
 export function PopoverContent({ className, ...props }: ComponentProps<typeof Primitive.Content>) {
   return (

@@ -1,0 +1,73 @@
+'use client';
+// How a ToDo repeats, in words, edited in place: as words ("every 2 weeks") or by one of the rhythms offered.
+
+import { Repeat2 } from 'lucide-react';
+import { type FocusEvent, useEffect, useRef } from 'react';
+import { formatRepeat } from '@/lib/time/format-repeat';
+import type { Todo } from '@/lib/todos/todo';
+import { Button } from '../ui/button';
+import { EditField } from './edit-field';
+import { MetaButton } from './meta-button';
+import { repeatChoices } from './repeat-choices';
+import { useInlineEdit } from './use-inline-edit';
+
+export type RepeatFieldProps = {
+  todo: Todo;
+  /** The day from which the rhythms are named, 'YYYY-MM-DD'. */
+  day: string;
+  /** No words: it does not repeat. */
+  saveWords: (words: string, base: Todo) => Promise<void>;
+  /** Counts up with each wish to edit it from elsewhere; `open` counts it up. */
+  wish: number;
+  open: () => void;
+};
+
+export function RepeatField({ todo, day, saveWords, wish, open }: RepeatFieldProps) {
+  const { task, repeat } = todo;
+  const words = repeat ? formatRepeat(repeat) : '';
+  const inline = useInlineEdit({ text: words, todo, save: saveWords, waits: true });
+  const { edit, start } = inline;
+  const granted = useRef(0);
+  useEffect(() => {
+    if (wish <= granted.current) return;
+    granted.current = wish;
+    start();
+  });
+
+  if (!edit) {
+    if (!repeat) return <button type="button" hidden data-action="repeat" onClick={open} />;
+    return (
+      <MetaButton
+        ref={inline.button}
+        icon={Repeat2}
+        data-action="repeat"
+        label={`Repetition of ${task}: ${words}`}
+        onClick={start}
+      >
+        <span className="max-w-48 truncate">{words}</span>
+      </MetaButton>
+    );
+  }
+  const onBlur = (event: FocusEvent) => {
+    if (!event.currentTarget.contains(event.relatedTarget)) inline.onBlur();
+  };
+  return (
+    <fieldset aria-label={`Repetition of ${task}`} onBlur={onBlur} className="grid w-full gap-1.5 pb-1">
+      <EditField label="Repetition" inline={inline} partOfMore maxLength={200} placeholder="every monday" />
+      <div className="flex flex-wrap gap-1">
+        {repeatChoices(day).map(({ label, said }) => (
+          <Choice key={said} label={label} disabled={edit.saving} onClick={() => inline.take(said)} />
+        ))}
+        {repeat && <Choice label="Does not repeat" disabled={edit.saving} onClick={() => inline.take('')} />}
+      </div>
+    </fieldset>
+  );
+}
+
+function Choice({ label, ...props }: { label: string; disabled: boolean; onClick: () => void }) {
+  return (
+    <Button size="small" className="h-7! px-2! font-normal! text-xs! pointer-coarse:h-10!" {...props}>
+      {label}
+    </Button>
+  );
+}
