@@ -91,7 +91,6 @@ export const TodoRow = memo(function TodoRow({
       {changed && (
         <span aria-hidden className="absolute inset-y-1.5 left-0 w-[3px] rounded-full bg-assistant" />
       )}
-      {grip}
       {before}
       <label className="relative flex size-7 shrink-0 cursor-pointer items-center justify-center pointer-coarse:size-11">
         <input
@@ -112,6 +111,8 @@ export const TodoRow = memo(function TodoRow({
         <RowMeta {...{ todo, clock, waiting, actions, edits, parts, setParts, panel, setPanel }} />
         <RowParts {...{ todo, clock, edits, parts, setParts, answer }} />
       </div>
+      {selected && <span className="sr-only">Selected</span>}
+      {grip}
     </li>
   );
 });

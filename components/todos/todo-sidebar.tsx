@@ -1,7 +1,8 @@
 'use client';
 // One assistant's ToDo list beside the chat, under headings that follow the person's clock.
 
-import { useMemo } from 'react';
+import { useRouter } from 'next/navigation';
+import { useMemo, useRef } from 'react';
 import type { Color } from '@/lib/assistants/assistant';
 import { groupTodos } from '@/lib/todos/group';
 import { readListKey } from '@/lib/todos/list-key';
@@ -12,8 +13,7 @@ import { ListNotes } from './list-notes';
 import { TodoList } from './todo-list';
 import { useTodoList } from './todos-provider';
 import { useClock } from './use-clock';
-import { useNextFocus } from './use-next-focus';
-import { accepted, useTodoActions } from './use-todo-actions';
+import { accepted } from './use-todo-actions';
 
 type TodoSidebarProps = {
   /** The list's name (see list-key.ts). */
@@ -24,17 +24,18 @@ type TodoSidebarProps = {
 };
 
 export function TodoSidebar({ category, color, title }: TodoSidebarProps) {
-  const { store, timeZone, renderedAt, todos, changed, phase, more, openCount } = useTodoList(category);
+  const list = useTodoList(category);
+  const { store, timeZone, renderedAt, todos, changed, waiting, phase, more, openCount } = list;
   const { category: name, endUser } = readListKey(category);
   const label = endUser === '' ? name : `${name} of ${endUser}`;
   const clock = useClock(todos, timeZone, renderedAt);
   const groups = useMemo(() => groupTodos(todos, clock), [todos, clock]);
-  const { list, leave } = useNextFocus(todos);
-  const actions = useTodoActions(store, leave);
+  const region = useRef<HTMLElement>(null);
+  const router = useRouter();
 
   return (
     <section
-      ref={list}
+      ref={region}
       aria-label={`${title} ToDos`}
       data-color={color}
       className="flex min-h-0 flex-1 flex-col"
@@ -52,28 +53,42 @@ export function TodoSidebar({ category, color, title }: TodoSidebarProps) {
         add={(task) => accepted(store.add(category, { task, quick: true }, { tellsRefusal: true }))}
       />
       <ListNotes shows={(id) => todos.some((todo) => todo.id === id)} />
-      <div className="min-h-0 flex-1 overflow-y-auto overscroll-contain px-2 pb-6">
-        {phase === 'ready' && todos.length === 0 && (
-          <p className="px-2 py-6 text-center text-sm text-text-muted">
-            Nothing on this list. Tell {title} what is on your mind, or add a ToDo above.
-          </p>
-        )}
-        <TodoList key={category} groups={groups} clock={clock} changed={changed} actions={actions} />
-        {more > 0 && (
-          <p className="px-2 py-3 text-sm text-text-muted">
-            And {more} more. Ask {title} about those further down.
-          </p>
-        )}
-        {phase === 'loading' && <Loading />}
-        {phase === 'failed' && (
-          <div role="alert" className="grid justify-items-center gap-3 px-2 py-6 text-center text-sm">
-            <p>The list could not be read.</p>
-            <Button size="small" onClick={() => store.load(category)}>
-              Try again
-            </Button>
-          </div>
-        )}
-      </div>
+      <TodoList
+        key={category}
+        region={region}
+        groups={groups}
+        clock={clock}
+        changed={changed}
+        waiting={waiting}
+        onSearch={() => router.push('/todos?q=')}
+        before={
+          phase === 'ready' &&
+          todos.length === 0 && (
+            <p className="px-2 py-6 text-center text-sm text-text-muted">
+              Nothing on this list. Tell {title} what is on your mind, or add a ToDo above.
+            </p>
+          )
+        }
+        after={
+          <>
+            {phase === 'ready' && more > 0 && (
+              <p role="status" className="px-2 py-3 text-sm text-text-muted">
+                {more} more on the way
+              </p>
+            )}
+            {phase === 'loading' && <Loading />}
+            {phase === 'failed' && (
+              <div role="alert" className="grid justify-items-center gap-3 px-2 py-6 text-center text-sm">
+                <p>The list could not be read.</p>
+                <Button size="small" onClick={() => store.load(category)}>
+                  Try again
+                </Button>
+              </div>
+            )}
+          </>
+        }
+        className="bg-surface"
+      />
     </section>
   );
 }

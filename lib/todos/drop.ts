@@ -55,22 +55,23 @@ function enter(todo: Todo, group: GroupId, neighbour: Todo | null, clock: Clock)
     case 'none':
       return { ...reopened, deadline: null };
     case 'today':
-      return { ...reopened, deadline: onDay(isoDay(today), before, clock) };
+      return { ...reopened, deadline: movedTo(before, endOfDay(isoDay(today)), clock) };
     case 'this-week':
     case 'later': {
       const first = isoDay(today + (group === 'later' ? DAYS_AHEAD_THIS_WEEK + 1 : 1));
-      return { ...reopened, deadline: onDay(neighbour?.deadline?.slice(0, 10) ?? first, before, clock) };
+      const day = neighbour?.deadline?.slice(0, 10) ?? first;
+      return { ...reopened, deadline: movedTo(before, endOfDay(day), clock) };
     }
     default:
       return null;
   }
 }
 
-/** The day, at the hour that the deadline had, unless that is past on this day. */
-function onDay(day: string, before: Deadline | null, clock: Clock): Deadline {
-  if (!before?.hasTime) return endOfDay(day);
-  const kept = { at: `${day}${before.at.slice(10)}`, hasTime: true };
-  return isOverdue(kept, clock) ? endOfDay(day) : kept;
+/** Another day for a deadline: at the hour that it had, unless that is past on this day or another one is said. */
+export function movedTo(before: Deadline | null, next: Deadline, clock: Clock): Deadline {
+  if (next.hasTime || !before?.hasTime) return next;
+  const kept = { at: `${next.at.slice(0, 10)}${before.at.slice(10)}`, hasTime: true };
+  return isOverdue(kept, clock) ? next : kept;
 }
 
 /**

@@ -1,0 +1,107 @@
+'use client';
+// Keeps the keyboard in the list: which row is in use, going to another one, and to the next when it leaves its place.
+
+import { type RefObject, useCallback, useLayoutEffect, useRef } from 'react';
+import type { Line } from '@/lib/todos/place';
+
+type Left = { ids: ReadonlySet<string>; next: string | undefined; always: boolean };
+
+type RowFocusOptions = {
+  lines: readonly Line[];
+  list: RefObject<HTMLUListElement | null>;
+  /** Has the focus where no row is left. */
+  region: RefObject<HTMLElement | null>;
+  /** Scrolls a line that is not drawn into view. */
+  reveal: RefObject<((index: number) => void) | null>;
+};
+
+export function useRowFocus({ lines, list, region, reveal }: RowFocusOptions) {
+  const known = useRef(lines);
+  /** The row that has, or had, the focus last. It stays drawn, as its field may be open. */
+  const cursor = useRef<string | null>(null);
+  const pinned = useRef<ReadonlySet<string>>(new Set());
+  const wanted = useRef<string | null>(null);
+  const left = useRef<Left | null>(null);
+
+  const rowOf = useCallback(
+    (id: string) => list.current?.querySelector<HTMLElement>(`[data-todo="${CSS.escape(id)}"]`) ?? null,
+    [list],
+  );
+
+  const setCursor = useCallback((id: string) => {
+    cursor.current = id;
+    pinned.current = new Set([id]);
+  }, []);
+
+  /** Also when the row is not drawn yet. */
+  const focusRow = useCallback(
+    (id: string) => {
+      setCursor(id);
+      const row = rowOf(id);
+      if (row && focusIn(row)) return;
+      wanted.current = id;
+      reveal.current?.(known.current.findIndex((line) => line.id === id));
+    },
+    [rowOf, setCursor, reveal],
+  );
+
+  /** To be called before rows leave their places. `always`: the next row gets the focus wherever it is now. */
+  const leave = useCallback(
+    (gone: string | readonly string[], always = false) => {
+      const ids = new Set(typeof gone === 'string' ? [gone] : gone);
+      const rows = known.current.filter((line) => line.todo !== null).map(({ id }) => id);
+      const hasFocus = [...ids].some((id) => rowOf(id)?.contains(document.activeElement));
+      if (!hasFocus && !always) return;
+      const from = rows.findIndex((id) => ids.has(id));
+      const stays = (id: string) => !ids.has(id);
+      left.current = {
+        ids,
+        next: rows.slice(from).find(stays) ?? rows.slice(0, from).findLast(stays),
+        always,
+      };
+    },
+    [rowOf],
+  );
+
+  /** Scrolls to where the row stands once it has moved. */
+  const follow = useCallback(
+    (id: string) => {
+      wanted.current = id;
+      setCursor(id);
+    },
+    [setCursor],
+  );
+
+  useLayoutEffect(() => {
+    const hasChanged = known.current !== lines;
+    known.current = lines;
+    if (hasChanged && left.current) {
+      const { ids, next, always } = left.current;
+      left.current = null;
+      const { activeElement, body } = document;
+      const isHere = activeElement === body || [...ids].some((id) => rowOf(id)?.contains(activeElement));
+      if (always || isHere) {
+        if (next !== undefined) return focusRow(next);
+        region.current?.querySelector<HTMLElement>('[data-quick-add], input')?.focus();
+      }
+    }
+    const { current: id } = wanted;
+    const row = id === null ? null : rowOf(id);
+    if (id === null || !row) return;
+    wanted.current = null;
+    focusIn(row);
+    row.scrollIntoView({ block: 'nearest' });
+  });
+
+  return { cursor, pinned, setCursor, focusRow, follow, leave };
+}
+
+/** False where nothing in the row takes the focus yet. */
+function focusIn(row: HTMLElement): boolean {
+  if (row.contains(document.activeElement)) return true;
+  const target =
+    row.querySelector<HTMLElement>('input[type=checkbox]:not(:disabled)') ??
+    row.querySelector<HTMLElement>('button:not(:disabled)');
+  target?.focus();
+  return target !== null;
+}

@@ -1,0 +1,42 @@
+'use client';
+// Rows that are selected, by Ctrl or Command and a click, by Shift, or by keys.
+
+import { type MouseEvent, useCallback, useMemo, useState } from 'react';
+import type { Line } from '@/lib/todos/place';
+import { among, everything, extended, NOTHING, toggled } from './selection';
+
+export function useSelection(lines: readonly Line[], inUse: () => string | null) {
+  const [chosen, setChosen] = useState(NOTHING);
+  const rows = useMemo(() => lines.flatMap(({ id, todo }) => (todo ? [id] : [])), [lines]);
+  const selection = useMemo(() => among(chosen, rows), [chosen, rows]);
+
+  const toggle = useCallback((id: string) => setChosen((before) => toggled(before, id)), []);
+  const clear = useCallback(() => setChosen(NOTHING), []);
+  const extendTo = useCallback(
+    (id: string, from: string | null) => setChosen((before) => extended(before, rows, id, from)),
+    [rows],
+  );
+  const selectAll = useCallback(() => setChosen(everything(rows)), [rows]);
+
+  /** A click with such a key selects, whatever it meets in the row, but for links and fields. */
+  const onClick = (event: MouseEvent) => {
+    const id = chosenBy(event);
+    if (id === null) return;
+    event.preventDefault();
+    event.stopPropagation();
+    if (event.shiftKey) extendTo(id, inUse());
+    else toggle(id);
+  };
+  /** Shift with a click would select the text between. */
+  const onMouseDown = (event: MouseEvent) => {
+    if (event.shiftKey && chosenBy(event) !== null) event.preventDefault();
+  };
+
+  return { ids: selection.ids, rows, toggle, clear, extendTo, selectAll, onClick, onMouseDown };
+}
+
+function chosenBy({ target, shiftKey, ctrlKey, metaKey, altKey }: MouseEvent): string | null {
+  if (!(shiftKey || ctrlKey || metaKey) || altKey || !(target instanceof Element)) return null;
+  if (target.closest('a, textarea, [data-edit], input:not([type=checkbox])')) return null;
+  return target.closest<HTMLElement>('[data-todo]')?.dataset.todo ?? null;
+}
