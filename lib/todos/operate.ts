@@ -54,7 +54,7 @@ export async function operate(
       return { operation: { id }, changes: ledger.changes };
     });
   } catch (error) {
-    if (!isUniqueViolation(error, 'todo_pkey')) throw error;
+    if (!isUniqueViolation(error)) throw error;
     throw new AppError('conflict', 'There is a ToDo with this id already. Add it again.', { field: 'id' });
   }
 }

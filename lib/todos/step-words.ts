@@ -5,6 +5,7 @@ import type { Clock } from '../time/clock.ts';
 import type { Deadline } from '../time/deadline.ts';
 import { readDeadline } from '../time/read-deadline.ts';
 import { readDuration } from '../time/read-duration.ts';
+import { readRepeat } from '../time/read-repeat.ts';
 import type { Repeat } from '../time/repeat.ts';
 import type { StepWords } from './operation-request.ts';
 
@@ -48,6 +49,8 @@ function minutesOf(said: string): number {
   throw new AppError('invalid', message, { field: 'estimateWords' });
 }
 
-function repeatOf(said: string, _clock: Clock): { repeat: Repeat; first: Deadline | null } {
-  throw new AppError('invalid', `"${said}" is no repetition I can read.`, { field: 'repeatWords' });
+function repeatOf(said: string, clock: Clock): { repeat: Repeat; first: Deadline | null } {
+  const read = readRepeat(said, clock);
+  if (read.kind === 'repeat') return read;
+  throw new AppError('invalid', read.reason, { field: 'repeatWords' });
 }

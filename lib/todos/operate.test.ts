@@ -1,0 +1,339 @@
+import pg from 'pg';
+import { describe, expect, test, vi } from 'vitest';
+import { db } from '../db/client.ts';
+import { newId } from '../new-id.ts';
+import { TodoConflict } from './conflict.ts';
+import { listTodos } from './list.ts';
+import type { OperationStep } from './operation-request.ts';
+import { freshScope, on } from './test-list.ts';
+import { personOf } from './test-operations.ts';
+import type { Scope, Todo } from './todo.ts';
+
+const listOf = async (scope: Scope) => (await listTodos(scope)).todos;
+const historyOf = (todoId: string) =>
+  db.todoChange.findMany({ where: { todoId }, orderBy: { revision: 'asc' } });
+const countChanges = ({ accountId }: Scope) => db.todoChange.count({ where: { accountId } });
+
+describe('one step', () => {
+  test('creates under the id that the browser gave, as the table holds it', async () => {
+    const scope = await freshScope();
+    const id = newId();
+    const { changes } = await personOf(scope).run({
+      do: 'create',
+      id,
+      category: 'Work',
+      task: ' Renew\n passport ',
+      deadline: on('2025-03-30', '02:30'),
+      notes: '**Bring** a photo\r\n',
+      solutions: ['Online'],
+      position: 'abc',
+    });
+    const [stored] = await listOf(scope);
+    expect(stored).toMatchObject({
+      id,
+      task: 'Renew passport',
+      notes: '**Bring** a photo',
+      position: 'abc',
+      revision: 1,
+    });
+    expect(changes).toEqual([{ action: 'created', todo: stored }]);
+  });
+
+  test('reads words, also inside the title, by the clock at which they were typed', async () => {
+    const scope = await freshScope();
+    const create = { do: 'create', category: 'work' } as const;
+    const at = new Date(Date.now() - 3 * 86_400_000).toISOString();
+    const person = personOf(scope);
+    await person.send([{ ...create, id: newId(), task: 'Laundry tomorrow 15m', quick: true }], { at });
+    await person.send(
+      [{ ...create, id: newId(), task: 'Ask Ann', deadlineWords: 'today', estimateWords: '45' }],
+      {
+        at: new Date(Date.now() + 86_400_000).toISOString(),
+      },
+    );
+    const day = (offset: number) => new Date(Date.now() + offset * 86_400_000).toISOString().slice(0, 10);
+    expect(await listOf(scope)).toMatchObject([
+      { task: 'Laundry', deadline: `${day(-2)}T23:59:00`, estimateMinutes: 15 },
+      { task: 'Ask Ann', deadline: `${day(0)}T23:59:00`, estimateMinutes: 45 },
+    ]);
+  });
+
+  test.each([
+    [{ deadlineWords: 'whenever it suits' }, 'deadlineWords'],
+    [{ estimateWords: 'soon' }, 'estimateWords'],
+    [{ repeatWords: 'every 32nd' }, 'repeatWords'],
+    [{ task: ' ' }, 'task'],
+  ])('is refused on the field whose words cannot be read: %o', async (fields, field) => {
+    const scope = await freshScope();
+    const refused = Promise.resolve().then(() =>
+      personOf(scope).run({ do: 'create', id: newId(), category: 'work', task: 'x', ...fields }),
+    );
+    await expect(refused).rejects.toMatchObject({ code: 'invalid', details: { field } });
+    expect(await db.todoOperation.count({ where: { accountId: scope.accountId } })).toBe(0);
+  });
+
+  test('moves a ToDo to another list, of another person too', async () => {
+    const scope = await freshScope();
+    const person = personOf(scope);
+    const { todo } = await person.add({ task: 'Laundry' });
+    const { changes } = await person.run({ do: 'move', id: todo.id, category: 'personal\nlance' });
+    expect(changes).toMatchObject([
+      { action: 'updated', before: { category: 'work' }, todo: { category: 'personal' } },
+    ]);
+    expect(await listOf(scope)).toEqual([]);
+    expect(await listOf({ ...scope, category: 'personal', endUser: 'lance' })).toMatchObject([
+      { endUser: 'lance' },
+    ]);
+    expect(await person.run({ do: 'move', id: todo.id, category: 'personal\nlance' })).toMatchObject({
+      changes: [{ action: 'unchanged' }],
+    });
+  });
+
+  test('removes and restores', async () => {
+    const scope = await freshScope();
+    const person = personOf(scope);
+    const { todo } = await person.add({ task: 'Laundry' });
+    await person.run({ do: 'delete', id: todo.id });
+    expect(await listOf(scope)).toEqual([]);
+    await expect(person.run({ do: 'delete', id: todo.id })).rejects.toMatchObject({ code: 'not_found' });
+    await person.run({ do: 'restore', id: todo.id });
+    expect(await listOf(scope)).toEqual([{ ...todo, revision: 3 }]);
+  });
+
+  test('knows only the account’s own ToDos, and takes no id that is somebody else’s', async () => {
+    const scope = await freshScope();
+    const { todo } = await personOf(scope).add({ task: 'Mine' });
+    const stranger = await freshScope();
+    const steps: OperationStep[] = [
+      { do: 'update', id: todo.id, patch: { task: 'Theirs' } },
+      { do: 'move', id: todo.id, category: 'theirs' },
+      { do: 'delete', id: todo.id },
+      { do: 'restore', id: todo.id },
+    ];
+    for (const step of steps) {
+      await expect(personOf(stranger).run(step)).rejects.toMatchObject({ code: 'not_found' });
+    }
+    const taken = personOf(stranger).run({ do: 'create', id: todo.id, category: 'work', task: 'Theirs' });
+    await expect(taken).rejects.toMatchObject({ code: 'conflict' });
+    expect(await listOf(scope)).toEqual([todo]);
+    expect(await countChanges(stranger)).toBe(0);
+  });
+});
+
+describe('changes that meet', () => {
+  test('20 at the same moment, each of another field or ToDo, all survive', async () => {
+    const scope = await freshScope();
+    const person = personOf(scope);
+    const { todo } = await person.add({ task: 'Taxes' });
+    const patches = [
+      { task: 'File taxes' },
+      { estimateMinutes: 90 },
+      { deadline: on('2025-08-04') },
+      { solutions: ['Ask Ann'] },
+      { notes: 'Form 7' },
+      { status: 'in progress' as const },
+    ];
+    const rest = Array.from({ length: 14 }, (_, n) => person.add({ task: `Other ${n}` }));
+    const all = await Promise.all([
+      ...patches.map((patch) => person.run({ do: 'update', id: todo.id, revision: todo.revision, patch })),
+      ...rest,
+    ]);
+    expect(all).toHaveLength(20);
+    const list = await listOf(scope);
+    expect(list).toHaveLength(15);
+    expect(list[0]).toMatchObject({
+      task: 'File taxes',
+      estimateMinutes: 90,
+      deadline: '2025-08-04T23:59:00',
+      solutions: ['Ask Ann'],
+      notes: 'Form 7',
+      status: 'in progress',
+      revision: 7,
+    });
+  });
+
+  test('of 20 for one field the first counts, and each other is told once what it is now', async () => {
+    const scope = await freshScope();
+    const person = personOf(scope);
+    const { todo } = await person.add({ task: 'Taxes' });
+    const outcomes = await Promise.allSettled(
+      Array.from({ length: 20 }, (_, n) =>
+        person.run({ do: 'update', id: todo.id, revision: 1, patch: { task: `Taxes ${n}` } }),
+      ),
+    );
+    const [now] = await listOf(scope);
+    const refused = outcomes.filter((outcome) => outcome.status === 'rejected');
+    expect(refused).toHaveLength(19);
+    for (const { reason } of refused) {
+      expect(reason).toBeInstanceOf(TodoConflict);
+      expect(reason).toMatchObject({ code: 'conflict', details: { field: 'task' }, todo: now });
+    }
+    expect(await countChanges(scope)).toBe(2);
+  });
+
+  test('the same value from two is no conflict, nor is a field that is again as it was seen', async () => {
+    const scope = await freshScope();
+    const person = personOf(scope);
+    const { todo } = await person.add({ task: 'Taxes' });
+    const update = (patch: { task?: string; status?: Todo['status'] }, revision?: number) =>
+      person.run({ do: 'update', id: todo.id, revision, patch });
+    await update({ status: 'done' }, 1);
+    expect(await update({ status: 'done' }, 1)).toMatchObject({ changes: [{ action: 'unchanged' }] });
+    await update({ task: 'File taxes' });
+    await update({ task: 'Taxes' });
+    expect(await update({ task: 'Pay taxes' }, 1)).toMatchObject({ changes: [{ action: 'updated' }] });
+  });
+
+  test('without a revision the last one counts', async () => {
+    const scope = await freshScope();
+    const person = personOf(scope);
+    const { todo } = await person.add({ task: 'Taxes' });
+    await person.run({ do: 'update', id: todo.id, patch: { task: 'File taxes' } });
+    await person.run({ do: 'update', id: todo.id, patch: { task: 'Pay taxes' } });
+    expect(await listOf(scope)).toMatchObject([{ task: 'Pay taxes' }]);
+  });
+});
+
+describe('what is sent again', () => {
+  test('happens once, and answers as it did then', async () => {
+    const scope = await freshScope();
+    const person = personOf(scope);
+    const { todo } = await person.add({ task: 'Taxes' });
+    const id = newId();
+    const made = newId();
+    const steps: OperationStep[] = [
+      { do: 'create', id: made, category: 'work', task: 'Milk' },
+      { do: 'update', id: todo.id, patch: { status: 'done' } },
+    ];
+    const first = await person.send(steps, { id });
+    await person.run({ do: 'update', id: todo.id, patch: { task: 'File taxes' } });
+    await person.run({ do: 'delete', id: made });
+    const before = await countChanges(scope);
+
+    const again = await person.send(steps, { id });
+
+    expect(again.changes.toSorted(byId)).toEqual(first.changes.toSorted(byId));
+    expect(await countChanges(scope)).toBe(before);
+    expect(await listOf(scope)).toMatchObject([{ task: 'File taxes', status: 'done' }]);
+  });
+
+  test('happens once when it arrives ten times at the same moment', async () => {
+    const scope = await freshScope();
+    const person = personOf(scope);
+    const { todo } = await person.add({ task: 'Taxes' });
+    const id = newId();
+    const steps: OperationStep[] = [
+      { do: 'create', id: newId(), category: 'work', task: 'Milk' },
+      { do: 'update', id: todo.id, patch: { estimateMinutes: 5 } },
+    ];
+    const all = await Promise.all(Array.from({ length: 10 }, () => person.send(steps, { id })));
+    const [first] = all;
+    for (const { changes } of all) expect(changes.toSorted(byId)).toEqual(first?.changes.toSorted(byId));
+    expect(await countChanges(scope)).toBe(3);
+    expect(await listOf(scope)).toHaveLength(2);
+  });
+
+  test('is nothing to another account that uses the same id', async () => {
+    const [scope, other] = [await freshScope(), await freshScope()];
+    const id = newId();
+    const create = (task: string): OperationStep => ({ do: 'create', id: newId(), category: 'work', task });
+    await personOf(scope).send([create('Mine')], { id });
+    const { changes } = await personOf(other).send([create('Theirs')], { id });
+    expect(changes).toMatchObject([{ action: 'created', todo: { task: 'Theirs' } }]);
+  });
+});
+
+describe('many steps', () => {
+  test('happen together; what cannot be done says why and stops no other', async () => {
+    const scope = await freshScope();
+    const person = personOf(scope);
+    const [paint, old, taxes] = await Promise.all(
+      ['Paint', 'Old', 'Taxes'].map((task) => person.add({ task })),
+    );
+    if (!paint || !old || !taxes) throw new Error('Nothing was created.');
+    const foreign = await personOf(await freshScope()).add({ task: 'Foreign' });
+    await person.run({ do: 'update', id: taxes.todo.id, patch: { task: 'File taxes' } });
+    const made = newId();
+
+    const { changes, operation } = await person.run(
+      { do: 'create', id: made, category: 'work', task: 'Milk' },
+      { do: 'update', id: made, patch: { estimateMinutes: 5 } },
+      { do: 'update', id: paint.todo.id, patch: { status: 'done' } },
+      { do: 'delete', id: old.todo.id },
+      { do: 'delete', id: old.todo.id },
+      { do: 'update', id: foreign.todo.id, patch: { status: 'done' } },
+      { do: 'update', id: taxes.todo.id, revision: 1, patch: { task: 'Pay taxes' } },
+      { do: 'update', id: paint.todo.id, patch: {}, deadlineWords: 'whenever it suits' },
+    );
+
+    expect(changes.map(({ action }) => action)).toEqual([
+      'created',
+      'updated',
+      'updated',
+      'removed',
+      'failed',
+      'failed',
+      'failed',
+      'failed',
+    ]);
+    expect(changes.slice(4)).toMatchObject([
+      { id: old.todo.id },
+      { id: foreign.todo.id },
+      { id: taxes.todo.id, reason: expect.stringContaining('changed meanwhile') },
+      { id: paint.todo.id, reason: expect.stringContaining('no date I can read') },
+    ]);
+    expect((await historyOf(made)).map(({ operationId, action }) => [operationId, action])).toEqual([
+      [operation.id, 'create'],
+      [operation.id, 'update'],
+    ]);
+    expect((await listOf(scope)).map(({ task, estimateMinutes }) => [task, estimateMinutes])).toEqual([
+      ['File taxes', null],
+      ['Milk', 5],
+      ['Paint', null],
+    ]);
+  });
+
+  test('take as many statements as a few, when they are made, changed, undone and done again', async () => {
+    const few = await statementsFor(3);
+    const many = await statementsFor(600);
+    expect(many).toEqual(few);
+    expect(Math.max(...few)).toBeLessThanOrEqual(8);
+  });
+
+  test('are at most 1,000, and at least one', async () => {
+    const person = personOf(await freshScope());
+    const steps = Array.from({ length: 1001 }, (): OperationStep => ({ do: 'delete', id: newId() }));
+    await expect(Promise.resolve().then(() => person.run(...steps))).rejects.toMatchObject({
+      code: 'invalid',
+    });
+    await expect(Promise.resolve().then(() => person.run())).rejects.toMatchObject({ code: 'invalid' });
+  });
+});
+
+/** How many statements it takes to make ToDos, to change them with stale revisions, and to undo and redo that. */
+async function statementsFor(count: number): Promise<number[]> {
+  const person = personOf(await freshScope());
+  const ids = Array.from({ length: count }, () => newId());
+  const repeat = { rule: 'FREQ=DAILY', start: '2025-08-04', afterCompletion: false, done: 0 };
+  const each = (step: (id: string, index: number) => OperationStep) => person.run(...ids.map(step));
+  const counted: number[] = [];
+  const counting = async <T>(work: Promise<T>): Promise<T> => {
+    const query = vi.spyOn(pg.Client.prototype, 'query');
+    const done = await work;
+    counted.push(query.mock.calls.length);
+    query.mockRestore();
+    return done;
+  };
+  await counting(each((id, n) => ({ do: 'create', id, category: 'work', task: `Task ${n}`, repeat })));
+  await each((id) => ({ do: 'update', id, patch: { estimateMinutes: 5 } }));
+  const done = await counting(each((id) => ({ do: 'update', id, revision: 1, patch: { status: 'done' } })));
+  const undone = await counting(person.undo(done.operation.id));
+  await counting(person.undo(undone.operation.id));
+  expect(done.changes).toHaveLength(2 * count);
+  expect(undone.changes).toHaveLength(2 * count);
+  return counted;
+}
+
+function byId(...[a, b]: { action: string; todo?: Todo }[]): number {
+  return (a?.todo?.id ?? '').localeCompare(b?.todo?.id ?? '');
+}
