@@ -1,42 +1,44 @@
 'use client';
-// The field that adds ToDos by hand: Enter adds, a paste of several lines adds each of them.
+// The field that adds ToDos by hand: Enter adds what was understood, a paste of several lines adds each of them.
 
 import { Plus } from 'lucide-react';
 import { type ClipboardEvent, type FormEvent, useRef, useState } from 'react';
-import { Button } from '../ui/button';
 import { cn } from '../ui/cn';
 import { fieldClass } from '../ui/input';
+import { NotAdded } from './not-added';
+import type { NewFields } from './operation';
+import { QuickAddChips } from './quick-add-chips';
+import { useTodoStore } from './todos-provider';
+import { useQuickAdd } from './use-quick-add';
+import { accepted } from './use-todo-actions';
 
 const LONGEST = 500;
 
-type AddTodoProps = {
-  /** Rejects with an Error whose message is for the person. */
-  add: (task: string) => Promise<void>;
-};
+type Failed = { fields: NewFields[]; message: string };
 
-type Failed = { tasks: string[]; message: string };
-
-export function AddTodo({ add }: AddTodoProps) {
-  const [text, setText] = useState('');
+/** `category` is the key of the list (see list-key.ts). */
+export function AddTodo({ category }: { category: string }) {
+  const { store, timeZone } = useTodoStore();
+  const quick = useQuickAdd(timeZone);
   const [failed, setFailed] = useState<Failed | null>(null);
   const field = useRef<HTMLInputElement>(null);
 
-  async function addAll(tasks: string[]): Promise<void> {
-    const results = await Promise.allSettled(tasks.map(add));
-    const lost = tasks.filter((_, index) => results[index]?.status === 'rejected');
-    const first = results.find((result) => result.status === 'rejected');
-    if (!first) return;
-    const message = first.reason instanceof Error ? first.reason.message : String(first.reason);
-    setFailed((before) => ({ tasks: [...(before?.tasks ?? []), ...lost], message }));
+  async function add(fields: NewFields[]): Promise<void> {
+    try {
+      await accepted(store.add(category, fields, { tellsRefusal: true }));
+    } catch (failure) {
+      const message = failure instanceof Error ? failure.message : String(failure);
+      setFailed((before) => ({ fields: [...(before?.fields ?? []), ...fields], message }));
+    }
   }
 
   function submit(event: FormEvent): void {
     event.preventDefault();
-    const task = text.trim();
+    const task = quick.text.trim();
     field.current?.focus();
     if (task === '') return;
-    setText('');
-    void addAll([task]);
+    quick.clear();
+    void add([quick.fieldsOf(task)]);
   }
 
   function paste(event: ClipboardEvent<HTMLInputElement>): void {
@@ -46,15 +48,15 @@ export function AddTodo({ add }: AddTodoProps) {
     const { selectionStart, selectionEnd, value } = event.currentTarget;
     const [before, after] = [value.slice(0, selectionStart ?? 0), value.slice(selectionEnd ?? value.length)];
     const tasks = linesOf(`${before}${lines.join('\n')}${after}`);
-    setText('');
-    void addAll(tasks.map((task) => task.slice(0, LONGEST)));
+    quick.clear();
+    void add(tasks.map((task) => quick.fieldsOf(task.slice(0, LONGEST), [])));
   }
 
   function retry(): void {
-    const tasks = failed?.tasks ?? [];
+    const fields = failed?.fields ?? [];
     setFailed(null);
     field.current?.focus();
-    void addAll(tasks);
+    void add(fields);
   }
 
   return (
@@ -64,35 +66,35 @@ export function AddTodo({ add }: AddTodoProps) {
         <input
           ref={field}
           type="text"
+          data-quick-add
           aria-label="Add a ToDo"
           placeholder="Add a ToDo"
           autoComplete="off"
           enterKeyHint="done"
           maxLength={LONGEST}
-          value={text}
-          onChange={(event) => setText(event.currentTarget.value)}
+          value={quick.text}
+          onFocus={quick.load}
+          onChange={(event) => quick.change(event.currentTarget.value)}
           onPaste={paste}
           className={cn(fieldClass, 'h-9 pl-8! text-sm pointer-coarse:h-11')}
         />
       </span>
+      <QuickAddChips
+        understood={quick.understood}
+        clock={{ now: Date.now(), timeZone }}
+        takeOff={(chip) => {
+          quick.takeOff(chip);
+          field.current?.focus();
+        }}
+        leave={() => field.current?.focus()}
+      />
       {failed && (
-        <div role="alert" className="grid gap-2 rounded-lg bg-danger-soft p-2.5 text-sm">
-          <p className="text-danger">Not added. {failed.message}</p>
-          <ul className="list-disc pl-4 wrap-anywhere">
-            {failed.tasks.map((task, index) => (
-              // biome-ignore lint/suspicious/noArrayIndexKey: the same words may stand here twice
-              <li key={index}>{task}</li>
-            ))}
-          </ul>
-          <span className="flex gap-2">
-            <Button size="small" onClick={retry}>
-              Try again
-            </Button>
-            <Button size="small" variant="quiet" onClick={() => setFailed(null)}>
-              Discard
-            </Button>
-          </span>
-        </div>
+        <NotAdded
+          tasks={failed.fields.map(({ task }) => task)}
+          message={failed.message}
+          retry={retry}
+          discard={() => setFailed(null)}
+        />
       )}
     </form>
   );
