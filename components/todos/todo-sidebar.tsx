@@ -48,13 +48,10 @@ export function TodoSidebar({ category, color, title }: TodoSidebarProps) {
           {phase === 'ready' && `${openCount} open`}
         </p>
       </header>
-      <AddTodo
-        key={category}
-        add={(task) => accepted(store.add(category, { task, quick: true }, { tellsRefusal: true }))}
-      />
+      <AddTodo key={category} category={category} />
       <ListNotes shows={(id) => todos.some((todo) => todo.id === id)} />
       <TodoList
-        key={category}
+        key={`list ${category}`}
         region={region}
         groups={groups}
         clock={clock}
