@@ -95,7 +95,7 @@ ALTER TABLE "todo"
     WHEN 'done' THEN "completed_at" IS NOT NULL WHEN 'archived' THEN true ELSE "completed_at" IS NULL END),
   ADD CONSTRAINT "todo_notes" CHECK (length("notes") <= 10000),
   ADD CONSTRAINT "todo_repeat" CHECK (jsonb_typeof("repeat") = 'object'),
-  ADD CONSTRAINT "todo_position" CHECK ("position" ~ '^[ -~]+$' AND length("position") <= 500);
+  ADD CONSTRAINT "todo_position" CHECK ("position" ~ '^[ -~]{1,500}$');
 
 ALTER TABLE "calendar_feed"
   ADD CONSTRAINT "calendar_feed_category" CHECK ("category" = btrim("category") AND length("category") BETWEEN 1 AND 60);
