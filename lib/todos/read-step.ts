@@ -1,4 +1,6 @@
 // The fields that a step gives, with those that it gives in words.
+import { anchorRepeat } from '../time/repeat-anchor.ts';
+import { anchoredFields } from './anchored-fields.ts';
 import { check } from './check.ts';
 import type { OperateStep } from './operation-schema.ts';
 import { readQuickAdd } from './quick-add.ts';
@@ -13,14 +15,15 @@ export function readCreate(step: CreateStep, at: SaidAt): NewTodo {
   const { read, first } = readWords(step, at);
   const { timeZone } = at;
   const quick = step.quick && timeZone !== undefined ? readQuickAdd(step.task, { ...at, timeZone }) : {};
-  const fields = { ...step, ...quick, ...read };
-  return check(newTodoSchema, { ...fields, deadline: fields.deadline ?? first });
+  const { repeat, deadline = null, ...fields } = { ...step, ...quick, ...read };
+  const when = read.repeat ? anchorRepeat({ repeat: read.repeat, first }, deadline) : { repeat, deadline };
+  return check(newTodoSchema, { ...fields, ...when });
 }
 
-/** A repetition begins with its first day, where the ToDo has none. Throws an AppError `invalid`. */
+/** Throws an AppError `invalid`. */
 export function readUpdate(step: UpdateStep, todo: Todo, at: SaidAt): TodoPatch {
   const { read, first } = readWords(step, at);
-  const patch = { ...step.patch, ...read };
-  if (first !== null && patch.deadline === undefined && todo.deadline === null) patch.deadline = first;
-  return check(todoPatchSchema, patch);
+  const patch: TodoPatch = { ...step.patch, ...read };
+  const anchored = read.repeat ? anchoredFields(todo, patch, { repeat: read.repeat, first }) : {};
+  return check(todoPatchSchema, { ...patch, ...anchored });
 }

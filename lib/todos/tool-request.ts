@@ -1,12 +1,16 @@
 // What a tool asks of a list, and what it makes of it: ToDos to create, to update and to remove. Pure.
 import { z } from 'zod';
 import { newId } from '../new-id.ts';
+import type { Deadline } from '../time/deadline.ts';
+import { anchorRepeat } from '../time/repeat-anchor.ts';
+import { anchoredFields } from './anchored-fields.ts';
 import { check } from './check.ts';
 import { isoDeadline } from './deadline-words.ts';
 import type { Ledger } from './ledger.ts';
 import { newTodo } from './new-todo.ts';
 import { titleKey } from './title-key.ts';
 import {
+  deadlineSchema,
   isOpen,
   LIMITS,
   type NewTodo,
@@ -17,15 +21,19 @@ import {
   todoPatchSchema,
 } from './todo.ts';
 
+/** Of a `repeat` that was read from words: when it begins, for a ToDo that has no deadline. */
+const first = deadlineSchema.nullable().optional();
+
 const requestSchema = z
   .object({
-    create: z.array(newTodoSchema),
+    create: z.array(newTodoSchema.extend({ first })),
     update: z.array(
       todoPatchSchema.extend({
         id: z.string(),
         plan: z.string().optional(),
         /** Of a repeating ToDo: this one and all that follow. */
         every: z.boolean().optional(),
+        first,
       }),
     ),
     remove: z.array(z.string()),
@@ -44,9 +52,10 @@ const UNKNOWN = 'There is no ToDo with this id on this list.';
 /** Creates, then updates, then removes. Throws an AppError `invalid` where what joins does not fit. */
 export function applyRequest(ledger: Ledger, scope: Scope, { create, update, remove }: ChangeRequest): void {
   createOrJoin(ledger, scope, create);
-  for (const { id, plan, every, ...patch } of update) {
+  for (const { id, plan, every, first: begins, ...patch } of update) {
     const found = ledger.find(id);
-    if (found && !found.isDeleted) ledger.patch(found.todo, patch, { plan, every });
+    if (found && !found.isDeleted)
+      ledger.patch(found.todo, begun(found.todo, patch, begins), { plan, every });
     else ledger.fail({ id, ...(patch.task === undefined ? {} : { task: patch.task }), reason: UNKNOWN });
   }
   for (const id of remove) {
@@ -57,22 +66,32 @@ export function applyRequest(ledger: Ledger, scope: Scope, { create, update, rem
 }
 
 /** An entry whose title is on the list, open, adds to that ToDo instead of making another. */
-function createOrJoin(ledger: Ledger, scope: Scope, entries: readonly NewTodo[]): void {
+function createOrJoin(ledger: Ledger, scope: Scope, entries: ChangeRequest['create']): void {
   const ids = new Map<string, string>();
   for (const todo of ledger.todos()) {
     const key = titleKey(todo.task);
     if (isOpen(todo) && !ids.has(key)) ids.set(key, todo.id);
   }
-  for (const entry of entries) {
+  for (const { first: begins, ...entry } of entries) {
     const key = titleKey(entry.task);
     const found = ledger.find(ids.get(key) ?? '');
     if (found) {
-      const patch = check(todoPatchSchema, additions(found.todo, entry));
+      const patch = check(todoPatchSchema, begun(found.todo, additions(found.todo, entry), begins));
       ledger.patch(found.todo, patch, { reason: alreadyThere(found.todo) });
     } else {
-      ids.set(key, ledger.create(newTodo(newId(), scope, entry, ledger.moment.now)).id);
+      const { repeat, deadline = null } = entry;
+      const when = repeat && begins !== undefined ? anchorRepeat({ repeat, first: begins }, deadline) : {};
+      ids.set(key, ledger.create(newTodo(newId(), scope, { ...entry, ...when }, ledger.moment.now)).id);
     }
   }
+}
+
+/** The patch, with the day on which the repetition that it gives begins. */
+function begun(todo: Todo, patch: TodoPatch, first: Deadline | null | undefined): TodoPatch {
+  const { repeat } = patch;
+  return repeat && first !== undefined
+    ? { ...patch, ...anchoredFields(todo, patch, { repeat, first }) }
+    : patch;
 }
 
 /**
