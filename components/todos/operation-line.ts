@@ -166,7 +166,10 @@ export function createOperationLine({ account, get, dispatch, onOutcome, onMisse
         channel = new BroadcastChannel(`todos:${account}`);
         channel.onmessage = ({ data }: MessageEvent<Message>) => settle(data.operation, data.outcome, false);
       }
-      const cancel = whenIdle(wake);
+      // Also with nothing to send: without a network its code could not be loaded any more.
+      let cancel = () => {};
+      if (get().pending.length > 0) wake();
+      else cancel = whenIdle(wake);
       return () => {
         isOpen = false;
         cancel();

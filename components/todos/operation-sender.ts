@@ -43,12 +43,18 @@ export function createOperationSender({ account, queue, prepare, onOutcome, onSt
       }
       pauses = 0;
     } catch {
-      const pause = Math.min(FIRST_PAUSE * 2 ** pauses, LONGEST_PAUSE);
-      pauses += 1;
-      timer = setTimeout(() => void sendAll(), pause);
+      // Asked for while the last one failed, as by the network that is back.
+      if (isWanted) timer = setTimeout(() => void sendAll(), 0);
+      else sendLater();
     } finally {
       isSending = false;
     }
+  }
+
+  function sendLater(): void {
+    const pause = Math.min(FIRST_PAUSE * 2 ** pauses, LONGEST_PAUSE);
+    pauses += 1;
+    timer = setTimeout(() => void sendAll(), pause);
   }
 
   async function sendWaiting(): Promise<void> {
