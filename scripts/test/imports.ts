@@ -10,7 +10,7 @@ const FLOORS: readonly (readonly string[])[] = [
   ['time', 'db', 'redis'],
   ['live', 'queue'],
   ['todos'],
-  ['assistants', 'memory'],
+  ['assistants', 'memory', 'calendar'],
   ['threads', 'auth', 'store'],
   ['models', 'webhooks'],
   ['agent'],
