@@ -28,8 +28,8 @@ export type Rule = {
 export const WEEKDAY_CODES: readonly string[] = ['SU', 'MO', 'TU', 'WE', 'TH', 'FR', 'SA'];
 
 const MAX_LENGTH = 200;
-const MAX_INTERVAL = 1000;
-const MAX_COUNT = 10_000;
+export const MAX_INTERVAL = 999;
+const MAX_COUNT = 999;
 const MAX_POSITION = 366;
 
 const FREQUENCIES: Record<Frequency, readonly string[]> = {

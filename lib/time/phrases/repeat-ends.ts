@@ -26,7 +26,7 @@ const AT = pattern(',? ?(at |@ ?|by |before |around )?', '(?=[a-z0-9])');
 const IN_PART = pattern(',? ', '(?=[a-z])');
 const FROM = pattern(',? (?:starting|beginning|from|as of)(?: on)? ', '(?=[a-z0-9])');
 const UNTIL = pattern(",? (?:until|till|'?til|through|up to) ", '(?=[a-z0-9])');
-const TIMES = pattern(`,? (?:for )?(?:(${count}) ?(?:times|x)|x ?(\\d{1,3}))`);
+const TIMES = pattern(`,? (?:for )?(?:(${count}) ?(?:times?|x)|x ?(\\d{1,3}))`);
 const LASTS = pattern(`,? for (?:the next )?(${count}) (day|week|month|year)s?`);
 
 /** All that follows at a position, each kind once. */

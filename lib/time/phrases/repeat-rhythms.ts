@@ -1,13 +1,13 @@
 // How a repetition begins: "every 3 days", "weekly on Monday", "every 15th", "every last Friday of the month",
 // "3 days after completion". What could mean two things is a problem, with what to say instead.
-import { monthName } from '../names.ts';
-import { everyUnit, type Frequency, type Rule } from '../repeat-rule.ts';
+import { monthName, weekdayName } from '../names.ts';
+import { everyUnit, type Frequency, MAX_INTERVAL, type Rule } from '../repeat-rule.ts';
 import { count, readCount } from './counts.ts';
 import { readPart } from './parts-of-day.ts';
 import { month, readMonth } from './periods.ts';
 import { longest, matchAt, type PartOfDay, pattern } from './phrase.ts';
 import { type DaysMatch, datesAt, nthWeekdaysAt, weekdaysAt, yearDaysAt } from './repeat-days.ts';
-import { weekday } from './weekdays.ts';
+import { readWeekday, weekday } from './weekdays.ts';
 
 /**
  * `every` is said for a repetition and nothing else; `adverb` ("weekly", "on Mondays") also stands before nouns.
@@ -47,7 +47,6 @@ const ADVERBS: Record<string, Unit> = {
   annually: { freq: 'YEARLY', times: 1 },
 };
 const NTHS = ['', 'other', 'third', 'fourth', 'fifth', 'sixth', 'seventh', 'eighth', 'ninth', 'tenth'];
-const MAX_INTERVAL = 1000;
 
 const EVERY = pattern('(?:on )?(?:once )?(?:every|each|ev)(!)? ', '(?=[a-z0-9])');
 const UNIT = '(day|week|fortnight|month|quarter|year)s?';
@@ -159,10 +158,14 @@ function nthOfMonth(text: string, at: number): DaysMatch | null {
   if (!found) return null;
   const isClear = found.ofMonth || found.nths.every((nth) => nth === 1 || nth === -1);
   if (isClear) return found;
-  const words = text.slice(at, found.end);
+  const [words, nth = '', name = ''] = /^(\S+) +(.*)$/s.exec(text.slice(at, found.end)) ?? [];
   const { nths, end } = found;
-  const weeks = nths.length === 1 ? ` or "every ${nths[0]} weeks on ${words.split(/ +/).at(-1)}"` : '';
-  return { problem: `"every ${words}" has two meanings. Say "every ${words} of the month"${weeks}.`, end };
+  const day = nths.length === 1 ? weekdayName(readWeekday(name)) : name;
+  const weeks = nths.length === 1 ? ` or "every ${nths[0]} weeks on ${day}"` : '';
+  return {
+    problem: `"every ${words}" has two meanings. Say "every ${nth} ${day} of the month"${weeks}.`,
+    end,
+  };
 }
 
 function adverb(text: string, at: number): RhythmMatch | null {
