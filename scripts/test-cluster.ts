@@ -1,4 +1,4 @@
-// npm run test:cluster: the run log on a real Redis, then two production instances behind Redis and PostgreSQL.
+// npm run test:cluster: what goes over a real Redis, then two production instances behind Redis and PostgreSQL.
 
 import { seeded } from '../e2e/kill/random.ts';
 import {
@@ -10,17 +10,18 @@ import {
 } from './cluster/checks.ts';
 import { type Cluster, startCluster } from './cluster/cluster.ts';
 import { findRedis } from './cluster/find-redis.ts';
+import { tellsByPostgres, tellsElsewhere } from './cluster/live.ts';
 import { ensureBuild } from './server/build.ts';
 import { programOf, runNode } from './test/run-tool.ts';
 
 const KILLS = 8;
 
-async function logOnRedis(): Promise<void> {
-  const { isOk } = await runNode([programOf('vitest'), 'run', 'lib/runs/log'], {
+async function onRedis(): Promise<void> {
+  const { isOk } = await runNode([programOf('vitest'), 'run', 'lib/runs/log', 'lib/live'], {
     isShown: true,
     environment: { REDIS_REQUIRED: '1' },
   });
-  if (!isOk) throw new Error('The tests of the log on Redis failed.');
+  if (!isOk) throw new Error('The tests on Redis failed.');
 }
 
 /** Runs one check and says how it went. */
@@ -38,7 +39,7 @@ async function attempt(name: string, check: () => Promise<void>): Promise<boolea
 async function run(): Promise<boolean> {
   const redis = findRedis();
   console.log(`Redis is ${redis}`);
-  const results = [await attempt('the log on Redis', logOnRedis)];
+  const results = [await attempt('log and news on Redis', onRedis)];
   await ensureBuild(console.log);
   const cluster: Cluster = await startCluster(redis);
   const seed = Number(process.env.KILL_SEED ?? 20_261_123);
@@ -47,6 +48,8 @@ async function run(): Promise<boolean> {
       ['an answer is followed on another instance', () => followsElsewhere(cluster)],
       ['an answer is stopped on another instance', () => stopsElsewhere(cluster)],
       ['an instance without Redis follows and stops too', () => worksWithoutRedis(cluster)],
+      ['a change is told on another instance', () => tellsElsewhere(cluster)],
+      ['a change is told without Redis too', () => tellsByPostgres(cluster)],
       ['Redis goes away in the middle of an answer', () => outlivesRedis(cluster)],
       [`instances are killed (KILL_SEED=${seed})`, () => survivesKills(cluster, seeded(seed), KILLS)],
     ];

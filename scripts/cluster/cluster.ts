@@ -19,7 +19,7 @@ export type Instance = {
 export type Cluster = {
   instances: [Instance, Instance];
   /** On the same database, but without Redis. */
-  withoutRedis(): Promise<Instance>;
+  withoutRedis(name?: string): Promise<Instance>;
   killRedis(): Promise<void>;
   restartRedis(): Promise<void>;
   stop(): Promise<void>;
@@ -71,7 +71,7 @@ export async function startCluster(redisProgram: string): Promise<Cluster> {
       await start('first', { REDIS_URL: redis.url }),
       await start('second', { REDIS_URL: redis.url }),
     ],
-    withoutRedis: () => start('without-redis', {}),
+    withoutRedis: (name = 'without-redis') => start(name, {}),
     killRedis: () => redis.stop(),
     async restartRedis() {
       redis = await startRedis(redisProgram, redisPort);
