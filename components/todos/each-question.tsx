@@ -29,18 +29,20 @@ export function EachQuestion({ task, answer }: EachQuestionProps) {
         event.stopPropagation();
         answer(null);
       }}
-      className="my-1 flex animate-appear flex-wrap items-center gap-1.5 rounded-lg bg-assistant-soft p-2 text-xs"
+      className="my-1 flex animate-appear flex-wrap items-center gap-1 rounded-lg bg-assistant-soft p-1.5 text-xs"
     >
-      <span className="w-full">It repeats. Change</span>
-      <Button size="small" onClick={() => answer(false)}>
+      <span className="w-full px-0.5">It repeats. Change</span>
+      <Button size="small" className={SMALL} onClick={() => answer(false)}>
         Only this one
       </Button>
-      <Button size="small" onClick={() => answer(true)}>
+      <Button size="small" className={SMALL} onClick={() => answer(true)}>
         This and all that follow
       </Button>
-      <Button size="small" variant="quiet" onClick={() => answer(null)}>
+      <Button size="small" variant="quiet" className={SMALL} onClick={() => answer(null)}>
         Cancel
       </Button>
     </fieldset>
   );
 }
+
+const SMALL = 'h-7! px-1.5! font-normal! text-xs! pointer-coarse:h-10! pointer-coarse:px-2.5!';

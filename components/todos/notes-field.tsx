@@ -25,6 +25,8 @@ export type NotesFieldProps = {
 export function NotesField({ todo, save, writing, onEmpty }: NotesFieldProps) {
   const { id, task, notes } = todo;
   const { control } = useKeyNames();
+  // What was saved is shown a moment later.
+  const hasText = useRef(notes !== '');
   const inline = useInlineEdit({
     text: notes,
     todo,
@@ -32,7 +34,10 @@ export function NotesField({ todo, save, writing, onEmpty }: NotesFieldProps) {
       text.length > LONGEST
         ? `Notes have at most ${LONGEST.toLocaleString('en')} characters; these have ${text.length.toLocaleString('en')}.`
         : null,
-    save,
+    save: (text, base) => {
+      hasText.current = text !== '';
+      return save(text, base);
+    },
     multiline: true,
     keptAs: notesDraft(id),
   });
@@ -42,7 +47,7 @@ export function NotesField({ todo, save, writing, onEmpty }: NotesFieldProps) {
   const first = useRef(writing);
   useEffect(() => {
     if (first.current) start();
-    else if (wasOpen.current && !edit && notes === '') onEmpty();
+    else if (wasOpen.current && !edit && notes === '' && !hasText.current) onEmpty();
     first.current = false;
     wasOpen.current = edit !== null;
   });

@@ -79,7 +79,7 @@ export function RowMenu(props: RowMenuProps) {
             button.current?.focus({ preventScroll: true });
           }
         }}
-        className="w-60"
+        className="w-72"
       >
         {moving ? (
           <>

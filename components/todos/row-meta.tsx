@@ -2,7 +2,7 @@
 // The second line of a row: its status, deadline, estimate and repetition, what can be unfolded, and its menu.
 
 import { ChevronDown, Ellipsis, Lightbulb, NotebookText } from 'lucide-react';
-import { type MouseEvent, useRef, useState } from 'react';
+import { type Dispatch, type MouseEvent, type SetStateAction, useRef, useState } from 'react';
 import { type Clock, localDate } from '@/lib/time/clock';
 import type { Todo } from '@/lib/todos/todo';
 import { cn } from '../ui/cn';
@@ -39,7 +39,7 @@ type RowMetaProps = {
   parts: OpenParts;
   setParts: (parts: Partial<OpenParts>) => void;
   panel: RowPanel;
-  setPanel: (panel: RowPanel) => void;
+  setPanel: Dispatch<SetStateAction<RowPanel>>;
 };
 
 export function RowMeta(props: RowMetaProps) {
@@ -50,9 +50,11 @@ export function RowMeta(props: RowMetaProps) {
   const line = useRef<HTMLDivElement>(null);
   const [byKeyboard, setByKeyboard] = useState(true);
   const [repeatWish, setRepeatWish] = useState(0);
-  const close = () => setPanel(null);
+  // A menu closes after what was chosen in it: by then that may have opened the history.
+  const close = () => setPanel((current) => (current === 'history' ? current : null));
+  const closeHistory = () => setPanel(null);
   const Menu = useLoaded(panel === 'menu' || panel === 'status', loadMenu, close);
-  const History = useLoaded(panel === 'history', loadHistory, close);
+  const History = useLoaded(panel === 'history', loadHistory, closeHistory);
   const hasStatus = status === 'in progress' || status === 'archived';
   const bare =
     !hasStatus &&
@@ -179,7 +181,7 @@ export function RowMeta(props: RowMetaProps) {
         </IconButton>
         {panel === 'menu' && menu(null)}
       </span>
-      {panel === 'history' && History && <History todo={todo} clock={clock} onClose={close} />}
+      {panel === 'history' && History && <History todo={todo} clock={clock} onClose={closeHistory} />}
     </div>
   );
 }

@@ -17,9 +17,14 @@ export function StatusChoices({ status, choose }: StatusChoicesProps) {
   return (
     <>
       <MenuLabel>Status</MenuLabel>
-      <MenuRadioGroup value={status}>
+      <MenuRadioGroup value={status} className="grid grid-cols-2">
         {CHOICES.map(({ status: value, label, Icon }) => (
-          <MenuRadioItem key={value} value={value} onSelect={() => value !== status && choose(value)}>
+          <MenuRadioItem
+            key={value}
+            value={value}
+            className="gap-1.5! whitespace-nowrap px-2! text-[0.8125rem]!"
+            onSelect={() => value !== status && choose(value)}
+          >
             <Icon aria-hidden />
             {label}
           </MenuRadioItem>
