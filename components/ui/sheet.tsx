@@ -47,7 +47,7 @@ export function SheetContent({ side, title, children }: SheetContentProps) {
 
 /** Escape in an edit in place ends the edit alone; the primitive hears of the key before the field does. */
 function keepForEdit(event: KeyboardEvent): void {
-  if (event.target instanceof Element && event.target.matches('[data-edit]')) event.preventDefault();
+  if (event.target instanceof Element && event.target.closest('[data-edit]')) event.preventDefault();
 }
 
 /**
