@@ -31,9 +31,9 @@ async function watch(chat: ChatPage, look: (list: TodoList) => Promise<void>): P
 function countStreams(context: BrowserContext): () => number {
   const open = new Set<Request>();
   context.on('request', (request) => isLive(request.url()) && open.add(request));
-  for (const event of ['requestfinished', 'requestfailed'] as const) {
-    context.on(event, (request) => void open.delete(request));
-  }
+  const end = (request: Request) => void open.delete(request);
+  context.on('requestfinished', end);
+  context.on('requestfailed', end);
   // What a tab that is closed had open is not told.
   return () => [...open].filter((request) => !request.frame().page().isClosed()).length;
 }
