@@ -3,20 +3,25 @@
 
 import { useState } from 'react';
 import { Button } from '@/components/ui/button';
-import { signOut } from './sign-out';
+import { type StillSignedIn, signOut } from './sign-out';
 
 export function SignOutButton() {
-  const [message, setMessage] = useState('');
-  const onClick = async () => {
-    setMessage('');
-    if (!(await signOut())) setMessage('You are still signed in: the server cannot be reached. Try again.');
+  const [failure, setFailure] = useState<StillSignedIn | null>(null);
+  const leave = async (anyway: boolean) => {
+    setFailure(null);
+    setFailure(await signOut({ anyway }));
   };
   return (
     <div className="grid justify-items-start gap-2">
-      <Button onClick={onClick}>Sign out</Button>
+      <Button onClick={() => leave(false)}>Sign out</Button>
       <p role="alert" className="text-danger text-sm empty:hidden">
-        {message}
+        {failure && `${failure.message}${failure.canInsist ? '' : ' Try again.'}`}
       </p>
+      {failure?.canInsist && (
+        <Button variant="danger" onClick={() => leave(true)}>
+          Sign out anyway
+        </Button>
+      )}
     </div>
   );
 }

@@ -24,12 +24,12 @@ export function AccountMenu({ account }: { account: AccountView }) {
   const { theme, setTheme } = useTheme();
   const toast = useToast();
 
-  const onSignOut = async () => {
-    if (await signOut()) return;
-    toast({
-      message: 'You are still signed in: the server cannot be reached.',
-      action: { label: 'Try again', onClick: () => void onSignOut() },
-    });
+  const onSignOut = async (anyway = false) => {
+    const failure = await signOut({ anyway });
+    if (!failure) return;
+    const { message, canInsist } = failure;
+    const label = canInsist ? 'Sign out anyway' : 'Try again';
+    toast({ message, action: { label, onClick: () => void onSignOut(canInsist) } });
   };
 
   return (
