@@ -14,19 +14,21 @@ const nth = fc.record({ nth: fc.constantFrom(1, 2, 3, 4, -1), weekday: fc.intege
 const month = fc.integer({ min: 1, max: 12 }).map((each) => [each]);
 const WORKDAYS = byWeek([1, 2, 3, 4, 5]);
 
+const part = (parts: Partial<Rule>): Partial<Rule> => parts;
+
 const days: fc.Arbitrary<Partial<Rule>> = fc.oneof(
-  fc.constant({ freq: 'DAILY' } as const),
-  fc.constant({ freq: 'WEEKLY' } as const),
-  fc.constant({ freq: 'MONTHLY' } as const),
-  fc.constant({ freq: 'YEARLY' } as const),
-  weekdays.map((all) => ({ freq: 'WEEKLY', weekdays: all }) as const),
-  dates.map((all) => ({ freq: 'MONTHLY', monthDays: all }) as const),
-  nth.map((each) => ({ freq: 'MONTHLY', weekdays: [each] }) as const),
-  fc.constantFrom(1, -1).map((at) => ({ freq: 'MONTHLY', weekdays: WORKDAYS, setPositions: [at] }) as const),
+  fc.constant(part({ freq: 'DAILY' })),
+  fc.constant(part({ freq: 'WEEKLY' })),
+  fc.constant(part({ freq: 'MONTHLY' })),
+  fc.constant(part({ freq: 'YEARLY' })),
+  weekdays.map((all) => part({ freq: 'WEEKLY', weekdays: all })),
+  dates.map((all) => part({ freq: 'MONTHLY', monthDays: all })),
+  nth.map((each) => part({ freq: 'MONTHLY', weekdays: [each] })),
+  fc.constantFrom(1, -1).map((at) => part({ freq: 'MONTHLY', weekdays: WORKDAYS, setPositions: [at] })),
   fc
     .tuple(month, fc.integer({ min: 1, max: 28 }))
-    .map(([months, date]) => ({ freq: 'YEARLY', months, monthDays: [date] }) as const),
-  fc.tuple(month, nth).map(([months, each]) => ({ freq: 'YEARLY', months, weekdays: [each] }) as const),
+    .map(([months, date]) => part({ freq: 'YEARLY', months, monthDays: [date] })),
+  fc.tuple(month, nth).map(([months, each]) => part({ freq: 'YEARLY', months, weekdays: [each] })),
 );
 
 const end: fc.Arbitrary<Partial<Rule>> = fc.oneof(

@@ -41,6 +41,22 @@ describe('formatReport', () => {
     );
   });
 
+  it('says how one comes again, what its notes begin with, and which next one was made', () => {
+    const repeat = { rule: 'FREQ=WEEKLY;BYDAY=SA', start: '2025-08-02', afterCompletion: false, done: 0 };
+    const before: Todo = { ...swim, repeat, notes: 'x'.repeat(600) };
+    const next: Todo = { ...before, id: 'next', deadline: '2025-08-09T23:59:00' };
+    const changes: TodoChange[] = [
+      { action: 'updated', before, todo: { ...before, status: 'done', repeat: null } },
+      { action: 'created', todo: next },
+    ];
+    const [done, created] = parseReport(formatReport(changes, clock));
+    expect(done).toMatchObject({ action: 'updated', changed: { status: 'done', repeat: null } });
+    expect(created).toMatchObject({
+      action: 'created',
+      todo: { repeat: 'Every Saturday', notes: `${'x'.repeat(500)}\u2026`, follows: swim.id },
+    });
+  });
+
   it('parts entries by a blank line', () => {
     const changes: TodoChange[] = [
       { action: 'unchanged', todo: swim, reason: 'It is due then\n\nalready.' },

@@ -3,6 +3,7 @@
 
 import type { Clock } from '@/lib/time/clock';
 import { formatDeadlineLong } from '@/lib/time/format';
+import { formatRepeat } from '@/lib/time/format-repeat';
 import type { TodoChange } from './change';
 import { TODO_STATUSES, type Todo, type TodoStatus } from './todo';
 
@@ -14,9 +15,18 @@ export type ReportedTodo = {
   /** Wall-clock 'YYYY-MM-DDTHH:mm:ss'. */
   deadline: string | null;
   deadline_words: string | null;
+  /** How it comes again, in words; missing for one that does not. */
+  repeat?: string | null;
   solutions: string[];
+  /** The beginning of long ones; missing where there are none. */
+  notes?: string;
   status: TodoStatus;
+  /** Of one that a repetition made: the id of the one that was done. */
+  follows?: string;
 };
+
+/** Characters of notes that a report holds. */
+const MAX_NOTES = 500;
 
 export type ReportEntry =
   | { action: 'created'; todo: ReportedTodo }
@@ -26,7 +36,7 @@ export type ReportEntry =
   | { action: 'failed'; id?: string; task?: string; reason: string };
 
 export function formatReport(changes: TodoChange[], clock: Clock): string {
-  return changes.map((change) => formatChange(change, clock)).join('\n\n');
+  return changes.map((change, index) => formatChange(change, clock, changes[index - 1])).join('\n\n');
 }
 
 /** What cannot be read is left out: the text may come from an older version of this module. */
@@ -53,9 +63,24 @@ export function reportedTodo(todo: Todo, clock: Clock): ReportedTodo {
     time_to_complete: todo.estimateMinutes,
     deadline: todo.deadline,
     deadline_words: deadlineWords(todo, clock),
+    ...(todo.repeat === null ? {} : { repeat: formatRepeat(todo.repeat) }),
     solutions: todo.solutions,
+    ...(todo.notes === '' ? {} : { notes: shortened(todo.notes) }),
     status: todo.status,
   };
+}
+
+/** The ToDo whose completion made this one: the change right before it, which hands its repetition on. */
+export function followedBy(change: TodoChange, before: TodoChange | undefined): Todo | null {
+  if (change.action !== 'created' || change.todo.repeat === null || before?.action !== 'updated') return null;
+  const isDone =
+    before.before.repeat !== null && before.todo.repeat === null && before.todo.status === 'done';
+  return isDone ? before.todo : null;
+}
+
+function shortened(notes: string): string {
+  if (notes.length <= MAX_NOTES) return notes;
+  return `${notes.slice(0, MAX_NOTES).toWellFormed()}\u2026`;
 }
 
 function deadlineWords(todo: Todo, clock: Clock): string | null {
@@ -63,10 +88,13 @@ function deadlineWords(todo: Todo, clock: Clock): string | null {
   return formatDeadlineLong({ at: todo.deadline, hasTime: todo.deadlineHasTime }, clock);
 }
 
-function formatChange(change: TodoChange, clock: Clock): string {
+function formatChange(change: TodoChange, clock: Clock, previous: TodoChange | undefined): string {
   switch (change.action) {
-    case 'created':
-      return `New ToDo created:\nContent: ${JSON.stringify(reportedTodo(change.todo, clock))}`;
+    case 'created': {
+      const follows = followedBy(change, previous)?.id;
+      const content = { ...reportedTodo(change.todo, clock), ...(follows ? { follows } : {}) };
+      return `New ToDo created:\nContent: ${JSON.stringify(content)}`;
+    }
     case 'updated': {
       const plan = oneLine(change.plan ?? '');
       const changed = JSON.stringify(changedFields(change.before, change.todo, clock));
@@ -87,10 +115,9 @@ function formatChange(change: TodoChange, clock: Clock): string {
 function changedFields(before: Todo, after: Todo, clock: Clock): Partial<ReportedTodo> {
   const old = reportedTodo(before, clock);
   const now = reportedTodo(after, clock);
-  const keys = Object.keys(now) as (keyof ReportedTodo)[];
-  return Object.fromEntries(
-    keys.filter((key) => JSON.stringify(old[key]) !== JSON.stringify(now[key])).map((key) => [key, now[key]]),
-  );
+  const keys = Object.keys({ ...old, ...now }) as (keyof ReportedTodo)[];
+  const changed = keys.filter((key) => JSON.stringify(old[key]) !== JSON.stringify(now[key]));
+  return Object.fromEntries(changed.map((key) => [key, now[key] ?? (key === 'notes' ? '' : null)]));
 }
 
 function parseEntry(entry: string): ReportEntry | null {
@@ -132,8 +159,11 @@ function readTodo(json: string): ReportedTodo | null {
     time_to_complete: fields.time_to_complete ?? null,
     deadline: fields.deadline ?? null,
     deadline_words: fields.deadline_words ?? null,
+    ...(typeof fields.repeat === 'string' ? { repeat: fields.repeat } : {}),
     solutions: Array.isArray(fields.solutions) ? fields.solutions : [],
+    ...(typeof fields.notes === 'string' ? { notes: fields.notes } : {}),
     status: TODO_STATUSES.find((status) => status === fields.status) ?? 'not started',
+    ...(typeof fields.follows === 'string' ? { follows: fields.follows } : {}),
   };
 }
 

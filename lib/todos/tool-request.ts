@@ -34,6 +34,8 @@ const requestSchema = z
         /** Of a repeating ToDo: this one and all that follow. */
         every: z.boolean().optional(),
         first,
+        /** Stands below the notes that there are. */
+        addNotes: z.string().max(LIMITS.notes).optional(),
       }),
     ),
     remove: z.array(z.string()),
@@ -47,16 +49,23 @@ export type ChangeRequest = z.infer<typeof requestSchema>;
 /** Throws an AppError `invalid`. */
 export const checkRequest = (request: ChangeRequest) => check(requestSchema, request);
 
+const TOO_LONG = `Its notes would be longer than ${LIMITS.notes} characters.`;
 const UNKNOWN = 'There is no ToDo with this id on this list.';
 
 /** Creates, then updates, then removes. Throws an AppError `invalid` where what joins does not fit. */
 export function applyRequest(ledger: Ledger, scope: Scope, { create, update, remove }: ChangeRequest): void {
   createOrJoin(ledger, scope, create);
-  for (const { id, plan, every, first: begins, ...patch } of update) {
+  for (const { id, plan, every, first: begins, addNotes = '', ...patch } of update) {
     const found = ledger.find(id);
-    if (found && !found.isDeleted)
-      ledger.patch(found.todo, begun(found.todo, patch, begins), { plan, every });
-    else ledger.fail({ id, ...(patch.task === undefined ? {} : { task: patch.task }), reason: UNKNOWN });
+    const who = { id, ...(patch.task === undefined ? {} : { task: patch.task }) };
+    if (!found || found.isDeleted) {
+      ledger.fail({ ...who, reason: UNKNOWN });
+      continue;
+    }
+    const { todo } = found;
+    if (addNotes.trim() !== '') patch.notes = joined(patch.notes ?? todo.notes, addNotes.trim());
+    if ((patch.notes ?? '').length > LIMITS.notes) ledger.fail({ ...who, reason: TOO_LONG });
+    else ledger.patch(todo, begun(todo, patch, begins), { plan, every });
   }
   for (const id of remove) {
     const found = ledger.find(id);
@@ -104,12 +113,12 @@ function additions(todo: Todo, entry: NewTodo): TodoPatch {
   if (entry.estimateMinutes) patch.estimateMinutes = entry.estimateMinutes;
   if (entry.status && entry.status !== 'not started') patch.status = entry.status;
   if (entry.solutions) patch.solutions = [...new Set([...todo.solutions, ...entry.solutions])];
-  if (entry.notes && !todo.notes.includes(entry.notes)) {
-    patch.notes = [todo.notes, entry.notes].filter(Boolean).join('\n\n');
-  }
+  if (entry.notes && !todo.notes.includes(entry.notes)) patch.notes = joined(todo.notes, entry.notes);
   if (entry.repeat) patch.repeat = entry.repeat;
   return patch;
 }
+
+const joined = (notes: string, more: string) => [notes, more].filter(Boolean).join('\n\n');
 
 function alreadyThere(todo: Todo): string {
   return todo.deadline === null

@@ -6,7 +6,7 @@ import type { ReportOutput } from '@/lib/threads/chat-message';
 import type { Clock } from '@/lib/time/clock';
 import { formatFound } from '@/lib/todos/report';
 import type { Effects } from '../effects';
-import { resolveDeadline } from './deadline-words';
+import { resolveDeadline } from './time-words';
 
 const words = z.string().trim().min(1).max(200);
 

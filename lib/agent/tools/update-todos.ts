@@ -4,23 +4,27 @@ import { tool, zodSchema } from 'ai';
 import { z } from 'zod';
 import type { TodoToolOutput } from '@/lib/threads/chat-message';
 import type { Clock } from '@/lib/time/clock';
+import type { ChangeRequest } from '@/lib/todos/apply';
 import type { TodoChange } from '@/lib/todos/change';
 import { formatReport } from '@/lib/todos/report';
-import { LIMITS, type NewTodo, TODO_STATUSES, type TodoPatch } from '@/lib/todos/todo';
+import { LIMITS, TODO_STATUSES } from '@/lib/todos/todo';
 import type { Effects } from '../effects';
-import { resolveDeadline } from './deadline-words';
+import { resolveTimes } from './time-words';
 
 const title = z.string().trim().min(1).max(LIMITS.task);
 const minutes = z.number().int().min(1).max(LIMITS.estimateMinutes);
 const solutions = z.array(z.string().trim().min(1).max(LIMITS.solution)).max(LIMITS.solutions);
 const status = z.enum(TODO_STATUSES);
 const words = z.string().trim().min(1).max(200);
+const notes = z.string().max(LIMITS.notes);
 
 const created = z.object({
   task: title.describe('What to do, without the words of the deadline'),
   deadline: words.nullish().describe('In the words of the person ("next Monday") or an ISO date'),
   time_to_complete: minutes.nullish().describe('Minutes of work'),
+  repeat: words.nullish().describe('How it comes again, in words: "every Monday", "3 days after completion"'),
   solutions: solutions.nullish(),
+  notes: notes.nullish().describe('Markdown'),
   status: status.nullish(),
 });
 
@@ -31,7 +35,11 @@ const updated = z.object({
   deadline: words.nullable().optional().describe('null removes it'),
   time_to_complete: minutes.nullable().optional().describe('null removes it'),
   status: status.optional(),
+  repeat: words.nullable().optional().describe('In words; null: it does not come again'),
+  all_following: z.boolean().optional().describe('Of one that repeats: also those that come after it'),
   solutions: solutions.optional().describe('The whole new list'),
+  notes: notes.nullable().optional().describe('The whole new text, markdown; null removes it'),
+  add_notes: notes.optional().describe('Is added below the notes that there are'),
 });
 
 const input = z
@@ -51,49 +59,52 @@ const input = z
 export const updateTodosInput = zodSchema(input);
 
 type Failed = Extract<TodoChange, { action: 'failed' }>;
-
-function notUnderstood(task: string | undefined, phrase: string, id?: string): Failed {
-  return {
-    action: 'failed',
-    ...(id ? { id } : {}),
-    ...(task ? { task } : {}),
-    reason: `The deadline "${phrase}" was not understood.`,
-  };
-}
-
 type Created = z.infer<typeof created>;
 type Updated = z.infer<typeof updated>;
 
-function toNewTodo(entry: Created, clock: Clock, failed: Failed[]): NewTodo {
-  const todo: NewTodo = { task: entry.task };
-  if (entry.time_to_complete) todo.estimateMinutes = entry.time_to_complete;
-  if (entry.solutions) todo.solutions = entry.solutions;
-  if (entry.status) todo.status = entry.status;
-  if (entry.deadline) {
-    const deadline = resolveDeadline(entry.deadline, clock);
-    // The ToDo itself is kept: only its deadline is reported as not understood.
-    if (deadline) todo.deadline = deadline;
-    else failed.push(notUnderstood(entry.task, entry.deadline));
-  }
-  return todo;
+/** The ToDo itself is kept: only what was not understood is reported as not done. */
+function toNewTodo(entry: Created, clock: Clock, failed: Failed[]): ChangeRequest['create'][number] {
+  const { task, deadline, repeat, time_to_complete } = entry;
+  const said = { deadline: deadline ?? undefined, repeat: repeat ?? undefined };
+  const { fields, problems } = resolveTimes(said, clock);
+  for (const reason of problems) failed.push({ action: 'failed', task, reason });
+  return {
+    task,
+    ...fields,
+    ...(time_to_complete ? { estimateMinutes: time_to_complete } : {}),
+    ...(entry.solutions ? { solutions: entry.solutions } : {}),
+    ...(entry.notes ? { notes: entry.notes } : {}),
+    ...(entry.status ? { status: entry.status } : {}),
+  };
 }
 
-type Update = { id: string; plan?: string } & TodoPatch;
-
-function toUpdate(entry: Updated, clock: Clock, failed: Failed[]): Update {
-  const update: Update = { id: entry.id };
-  if (entry.plan) update.plan = entry.plan;
-  if (entry.task !== undefined) update.task = entry.task;
-  if (entry.time_to_complete !== undefined) update.estimateMinutes = entry.time_to_complete;
-  if (entry.status !== undefined) update.status = entry.status;
-  if (entry.solutions !== undefined) update.solutions = entry.solutions;
-  if (entry.deadline === null) update.deadline = null;
-  else if (entry.deadline !== undefined) {
-    const deadline = resolveDeadline(entry.deadline, clock);
-    if (deadline) update.deadline = deadline;
-    else failed.push(notUnderstood(entry.task, entry.deadline, entry.id));
-  }
-  return update;
+function toUpdate(entry: Updated, clock: Clock, failed: Failed[]): ChangeRequest['update'][number] {
+  const {
+    id,
+    plan,
+    task,
+    deadline,
+    repeat,
+    time_to_complete,
+    all_following,
+    notes: text,
+    add_notes,
+    ...rest
+  } = entry;
+  const { fields, problems } = resolveTimes({ deadline, repeat }, clock);
+  const who = task ? { id, task } : { id };
+  for (const reason of problems) failed.push({ action: 'failed', ...who, reason });
+  return {
+    id,
+    ...(plan ? { plan } : {}),
+    ...(task === undefined ? {} : { task }),
+    ...fields,
+    ...(time_to_complete === undefined ? {} : { estimateMinutes: time_to_complete }),
+    ...(text === undefined ? {} : { notes: text ?? '' }),
+    ...(add_notes === undefined ? {} : { addNotes: add_notes }),
+    ...(all_following ? { every: true } : {}),
+    ...rest,
+  };
 }
 
 export function updateTodosTool(clock: Clock, effects: Effects) {
