@@ -60,6 +60,7 @@ export function DragLines(props: DragLinesProps) {
   );
   const ids = useMemo(() => lines.map((line) => line.id), [lines]);
   const hasLeft = useRef(false);
+  const starting = useRef(0);
 
   const nameOf = (row: string) => {
     const moved = withRow(row);
@@ -75,11 +76,20 @@ export function DragLines(props: DragLinesProps) {
   const namesOf = ({ active, over }: Pick<DragOverEvent, 'active' | 'over'>) =>
     [String(active.id), over ? String(over.id) : null] as const;
 
+  // A moment later: what the list shows for it moves the row, which is then known to be under way and made up for.
+  const start = ({ active }: DragStartEvent) => {
+    starting.current = requestAnimationFrame(() => onStart(String(active.id)));
+  };
+  const end = () => {
+    cancelAnimationFrame(starting.current);
+    onEnd();
+  };
+
   const drop = (event: DragEndEvent) => {
     const [active, over] = namesOf(event);
     const moved = withRow(active);
     const place = over === null || over === active ? null : placeAt(lines, active, over, moved);
-    onEnd();
+    end();
     if (place) onDrop(moved, place);
   };
 
@@ -89,9 +99,9 @@ export function DragLines(props: DragLinesProps) {
       sensors={sensors}
       collisionDetection={closestCenter}
       modifiers={[upAndDown]}
-      onDragStart={({ active }: DragStartEvent) => onStart(String(active.id))}
+      onDragStart={start}
       onDragEnd={drop}
-      onDragCancel={onEnd}
+      onDragCancel={end}
       accessibility={{
         screenReaderInstructions: { draggable: HOW },
         announcements: {
@@ -106,11 +116,10 @@ export function DragLines(props: DragLinesProps) {
             hasLeft.current = true;
             return `Now in ${wordsOf(active, over)}.`;
           },
+          // Where it was put down the list says by itself: it knows whether it could be.
           onDragEnd(event) {
             const [active, over] = namesOf(event);
-            return over === null || over === active
-              ? `${nameOf(active)} is where it was.`
-              : `${nameOf(active)} put down in ${wordsOf(active, over)}.`;
+            return over === null || over === active ? `${nameOf(active)} is where it was.` : undefined;
           },
           onDragCancel: ({ active }) => `${nameOf(String(active.id))} is where it was.`,
         },

@@ -66,7 +66,7 @@ export function TodoList(props: TodoListProps) {
   const selection = useSelection(lines, () => cursor.current);
   const { store } = useTodoStore();
   const actions = useListActions(clock, leave, useTodoActions(store, leave));
-  const drag = useDrag(hasOrder);
+  const drag = useDrag(list, hasOrder);
 
   const todosOf = useCallback(
     (ids: ReadonlySet<string>) => lines.flatMap(({ id, todo }) => (todo && ids.has(id) ? [todo] : [])),

@@ -6,15 +6,17 @@ import {
   type ComponentType,
   type KeyboardEvent,
   type MouseEvent,
+  type RefObject,
   type SyntheticEvent,
   type TouchEvent,
   useCallback,
+  useEffect,
   useRef,
   useState,
 } from 'react';
 import type { DragLinesProps, Listeners } from './drag-lines';
 
-export function useDrag(isOn: boolean) {
+export function useDrag(list: RefObject<HTMLElement | null>, isOn: boolean) {
   const [Part, setPart] = useState<ComponentType<DragLinesProps> | null>(null);
   const isLoading = useRef(false);
   const listeners = useRef(new Map<string, Listeners>());
@@ -30,6 +32,11 @@ export function useDrag(isOn: boolean) {
       },
     );
   }, [isOn]);
+
+  // A finger does not come near before it presses.
+  useEffect(() => {
+    if (matchMedia('(pointer: coarse)').matches && list.current?.checkVisibility()) load();
+  }, [list, load]);
 
   const pass = (name: 'onMouseDown' | 'onTouchStart' | 'onKeyDown', event: SyntheticEvent) => {
     const { target } = event;

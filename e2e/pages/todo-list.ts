@@ -41,6 +41,12 @@ export class TodoList {
     return this.region.getByRole('heading', { level: 3, name: new RegExp(`^${title}\\b`) });
   }
 
+  /** The whole line of a heading, with the time that its group takes. */
+  line(title: string): Locator {
+    const heading = this.page.getByRole('heading', { level: 3, name: new RegExp(`^${title}\\b`) });
+    return this.region.getByRole('listitem').filter({ has: heading });
+  }
+
   /** The rows under a heading: those whose nearest heading above is this one. */
   group(title: string): Locator {
     return this.region.locator(
@@ -48,11 +54,37 @@ export class TodoList {
     );
   }
 
+  /** Does something, and waits until the server has what was changed by it. */
+  async saves(change: () => Promise<unknown>): Promise<void> {
+    const isSaved = this.page.waitForResponse(
+      (response) =>
+        /\/api\/todos\/operations(?:\/[^/]+\/undo)?$/.test(new URL(response.url()).pathname) && response.ok(),
+    );
+    await change();
+    await isSaved;
+  }
+
   async add(task: string): Promise<void> {
     await this.addField.fill(task);
-    await this.addField.press('Enter');
+    await this.saves(() => this.addField.press('Enter'));
     await expect(this.row(task)).toBeVisible();
-    // Until it is stored nothing can be done with it.
-    await expect(this.checkbox(task)).toBeEnabled();
+  }
+
+  /** Chooses from the menu of a row. */
+  async choose(task: string, item: string): Promise<void> {
+    await this.openMenu(task);
+    await this.page.getByRole('menu').getByText(item, { exact: true }).click();
+  }
+
+  async openMenu(task: string): Promise<void> {
+    await this.row(task).hover();
+    await this.row(task)
+      .getByRole('button', { name: `More for ${task}` })
+      .click();
+  }
+
+  /** The panel in which a day is chosen, wherever the page puts it. */
+  picker(): Locator {
+    return this.page.getByRole('dialog', { name: 'Choose a day' });
   }
 }

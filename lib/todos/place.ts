@@ -30,11 +30,11 @@ export function stepFrom(id: string, by: -1 | 1, groups: readonly TodoGroup[]): 
 /** What stands on the screen, from top to bottom: headings, without a ToDo, and the rows below them. */
 export type Line = { id: string; group: GroupId; todo: Todo | null };
 
-/** Lines of the groups; of those that are folded only the heading. Empty groups are left out unless `all`. */
+/** Lines of the groups; of those that are folded only the heading. Empty groups are left out unless `all`, where they take something. */
 export function linesOf(groups: readonly TodoGroup[], folded: ReadonlySet<GroupId>, all = false): Line[] {
   const lines: Line[] = [];
   for (const { id: group, todos } of groups) {
-    if (todos.length === 0 && !all) continue;
+    if (todos.length === 0 && (!all || group === 'overdue')) continue;
     lines.push({ id: headingId(group), group, todo: null });
     if (!folded.has(group)) for (const todo of todos) lines.push({ id: todo.id, group, todo });
   }
