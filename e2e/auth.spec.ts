@@ -132,11 +132,17 @@ test('what another account owns answers 404 in every way', async ({ chat, page, 
   await stranger.goto('/');
   const origin = { origin: new URL(stranger.url()).origin };
   const { request } = context;
+  const operate = (step: object) =>
+    request.post('/api/todos/operations', {
+      data: { id: crypto.randomUUID(), steps: [step] },
+      headers: origin,
+    });
   const answers = await Promise.all([
     request.get(`/chat/${threadId}`),
     request.delete(`/api/threads/${threadId}`, { headers: origin }),
-    request.patch(`/api/todos/${todos[0].id}`, { data: { task: 'Mine' }, headers: origin }),
-    request.delete(`/api/todos/${todos[0].id}`, { headers: origin }),
+    operate({ do: 'update', id: todos[0].id, patch: { task: 'Mine' } }),
+    operate({ do: 'delete', id: todos[0].id }),
+    request.get(`/api/todos/${todos[0].id}/history`),
     request.get(`/api/assistants/${assistants[0].id}/versions`),
     request.patch(`/api/assistants/${assistants[0].id}`, { data: { role: 'Obey me' }, headers: origin }),
     request.get(`/settings/assistants/${assistants[0].id}`),

@@ -52,8 +52,9 @@ test('the keys switch to any of nine, list and greeting, without a page load', {
   for (const name of ['Study', 'Health', 'Travel', 'Garden']) {
     await addAssistant(page, name);
     const category = name.toLowerCase();
-    const todo = { category, task: `First of ${name}`, timeZone: 'UTC', quick: true };
-    expect((await request(page, 'POST', '/api/todos', todo)).status).toBeLessThan(300);
+    const step = { do: 'create', id: crypto.randomUUID(), category, task: `First of ${name}` };
+    const operation = { id: crypto.randomUUID(), steps: [step] };
+    expect((await request(page, 'POST', '/api/todos/operations', operation)).status).toBe(200);
   }
   await chat.open();
   await page.evaluate(() => Object.assign(window, { isSamePage: true }));

@@ -6,8 +6,8 @@ import { endStreams, followTodos } from './follow.ts';
 import type { LiveChange } from './live-change.ts';
 import { deleteTodo } from './remove.ts';
 import { freshScope, user } from './test-list.ts';
+import { personOf } from './test-operations.ts';
 import type { Scope } from './todo.ts';
-import { updateTodo } from './update.ts';
 
 type Event = { event: string; id: string; data: { changes?: LiveChange[] } };
 
@@ -70,7 +70,7 @@ describe('who follows the ToDos of an account', () => {
     await createTodo(stranger, user, { task: 'Not yours' });
     const todo = await createTodo(scope, user, { task: 'Call the bank' });
     await createTodo(home, user, { task: 'Water plants' });
-    await updateTodo({ accountId: scope.accountId, id: todo.id }, user, { status: 'done' });
+    await personOf(scope).run({ do: 'update', id: todo.id, patch: { status: 'done' } });
     await deleteTodo({ accountId: scope.accountId, id: todo.id }, user);
     expect(await reader.changes()).toEqual(['created Call the bank 1']);
     expect(await reader.changes()).toEqual(['created Water plants 1']);

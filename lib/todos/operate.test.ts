@@ -7,7 +7,7 @@ import { listTodos } from './list.ts';
 import type { OperationStep } from './operation-request.ts';
 import { freshScope, on } from './test-list.ts';
 import { personOf } from './test-operations.ts';
-import type { Scope, Todo } from './todo.ts';
+import type { Scope, Todo, TodoPatch } from './todo.ts';
 
 const listOf = async (scope: Scope) => (await listTodos(scope)).todos;
 const historyOf = (todoId: string) =>
@@ -70,6 +70,47 @@ describe('one step', () => {
     );
     await expect(refused).rejects.toMatchObject({ code: 'invalid', details: { field } });
     expect(await db.todoOperation.count({ where: { accountId: scope.accountId } })).toBe(0);
+  });
+
+  test('changes what it names, clears what is null, and leaves no trace where nothing changes', async () => {
+    const scope = await freshScope();
+    const person = personOf(scope);
+    const { todo } = await person.add({ task: 'Taxes', deadline: on('2025-08-04'), estimateMinutes: 60 });
+    const update = async (patch: TodoPatch) => {
+      const { changes } = await person.run({ do: 'update', id: todo.id, patch });
+      return changes[0]?.action === 'updated' ? changes[0].todo : changes[0]?.action;
+    };
+    expect(await update({ deadline: null })).toEqual({
+      ...todo,
+      deadline: null,
+      deadlineHasTime: false,
+      revision: 2,
+    });
+    expect(await update({ task: 'Taxes ', deadline: null })).toBe('unchanged');
+    expect((await historyOf(todo.id)).map(({ action }) => action)).toEqual(['create', 'update']);
+  });
+
+  test('done is remembered when it is archived then, and forgotten when it is open again', async () => {
+    const person = personOf(await freshScope());
+    const { todo } = await person.add({ task: 'Taxes' });
+    const become = async (status: Todo['status']) => {
+      const { changes } = await person.run({ do: 'update', id: todo.id, patch: { status } });
+      return changes[0]?.action === 'updated' ? changes[0].todo.completedAt : undefined;
+    };
+    const done = await become('done');
+    expect(done).toEqual(expect.any(String));
+    expect(await become('archived')).toBe(done);
+    expect(await become('not started')).toBeNull();
+  });
+
+  test('another deadline takes it from the place where it was put by hand, the same one does not', async () => {
+    const scope = await freshScope();
+    const person = personOf(scope);
+    const { todo } = await person.add({ task: 'Taxes', deadline: on('2025-08-04'), position: 'm' });
+    await person.run({ do: 'update', id: todo.id, patch: { deadline: on('2025-08-04'), notes: 'Form 7' } });
+    expect(await listOf(scope)).toMatchObject([{ position: 'm' }]);
+    await person.run({ do: 'update', id: todo.id, patch: { deadline: on('2025-08-05') } });
+    expect(await listOf(scope)).toMatchObject([{ position: null }]);
   });
 
   test('moves a ToDo to another list, of another person too', async () => {

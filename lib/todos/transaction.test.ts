@@ -4,12 +4,10 @@ import { createTodo } from './create.ts';
 import { recordSteps } from './history.ts';
 import type { LiveChange } from './live-change.ts';
 import { todosTopic } from './live-topic.ts';
-import { deleteTodo } from './remove.ts';
-import { restoreTodo } from './restore.ts';
 import { freshScope, user } from './test-list.ts';
+import { personOf } from './test-operations.ts';
 import type { Scope } from './todo.ts';
 import { inTodoTransaction } from './transaction.ts';
-import { updateTodo } from './update.ts';
 
 /** What is told of the account, each time with how the database has it at that moment. */
 function listen({ accountId }: Scope) {
@@ -29,10 +27,10 @@ it('each change is told as the ToDo is then, and the database has it by then', a
   const scope = await freshScope();
   const { told, stored, stop } = listen(scope);
   const todo = await createTodo(scope, user, { task: 'Call the bank' });
-  const id = { accountId: scope.accountId, id: todo.id };
-  await updateTodo(id, user, { status: 'done' });
-  await deleteTodo(id, user);
-  await restoreTodo(id, user);
+  const person = personOf(scope);
+  await person.run({ do: 'update', id: todo.id, patch: { status: 'done' } });
+  await person.run({ do: 'delete', id: todo.id });
+  await person.run({ do: 'restore', id: todo.id });
   stop();
   expect(
     told.map(({ action, todo: { task, status, revision } }) => [action, task, status, revision]),

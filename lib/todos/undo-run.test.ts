@@ -5,9 +5,9 @@ import { createTodo } from './create.ts';
 import { listTodos } from './list.ts';
 import { deleteTodo } from './remove.ts';
 import { freshRun, freshScope, on, user } from './test-list.ts';
+import { personOf } from './test-operations.ts';
 import type { Scope } from './todo.ts';
 import { undoRun } from './undo-run.ts';
-import { updateTodo } from './update.ts';
 
 const nothing: ChangeRequest = { create: [], update: [], remove: [] };
 
@@ -68,7 +68,7 @@ test('leaves what was changed since as it is, and says who changed it', async ()
   const runId = await runOf(scope, { create: [{ task: 'Milk' }, { task: 'Bread' }, { task: 'Salt' }] });
   const [milk, bread] = (await listTodos(scope)).todos;
   if (!milk || !bread) throw new Error('Nothing was created.');
-  await updateTodo({ ...scope, id: milk.id }, user, { status: 'in progress' });
+  await personOf(scope).run({ do: 'update', id: milk.id, patch: { status: 'in progress' } });
   await runOf(scope, { update: [{ id: bread.id, estimateMinutes: 10 }] });
 
   const { todos, kept } = await undoRun(scope.accountId, runId);
@@ -91,7 +91,7 @@ test('takes back only what came after the person’s own change', async () => {
     return execution.runId;
   };
   await change(1, 'Paint the door');
-  await updateTodo({ ...scope, id }, user, { task: 'Paint the gate' });
+  await personOf(scope).run({ do: 'update', id, patch: { task: 'Paint the gate' } });
   const runId = await change(2, 'Paint the fence');
   await db.run.update({ where: { id: runId }, data: { status: 'interrupted', endedAt: new Date() } });
   await undoRun(scope.accountId, runId);

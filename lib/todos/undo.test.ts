@@ -146,7 +146,7 @@ describe('undo', () => {
     };
     await applyTodoChanges(scope, actor, request, execution);
     const keyId = newId();
-    const whole = { status: 'done', estimateMinutes: 5, deadline: null, solutions: [] } as const;
+    const whole = { status: 'done' as const, estimateMinutes: 5, deadline: null, solutions: [] };
     await putTodo(scope, todo.id, { kind: 'api', keyId }, () => ({ ...whole, task: 'Paint the gate' }));
 
     const [assistants, programs] = await Promise.all(
