@@ -24,6 +24,10 @@ export const words = z.string().trim().min(1).max(200);
 export const deadline = words.describe('In words ("next Monday", "tomorrow 17:00") or an ISO date');
 export const title = z.string().trim().min(1).max(LIMITS.task);
 export const minutes = z.number().int().min(1).max(LIMITS.estimateMinutes).describe('Minutes of work');
+export const repeat = words.describe(
+  'How it comes again, in words: "every Monday", "3 days after completion"',
+);
+export const notes = z.string().max(LIMITS.notes);
 export const solutions = z.array(z.string().trim().min(1).max(LIMITS.solution)).max(LIMITS.solutions);
 export const status = z.enum(TODO_STATUSES);
 export const ids = z.array(z.uuid()).min(1).max(LIMITS.entries);
@@ -36,11 +40,15 @@ export const todoShape = z.object({
   time_to_complete: z.number().nullable(),
   deadline: z.string().nullable().describe('Wall-clock time without a zone'),
   deadline_words: z.string().nullable(),
+  repeat: z.string().optional().describe('How it comes again, in words'),
   solutions: z.array(z.string()),
+  notes: z.string().optional().describe('Markdown'),
 });
 
 export const shownTodo = (todo: Todo, clock: Clock): z.infer<typeof todoShape> => ({
   ...reportedTodo(todo, clock),
+  // A program that writes notes back needs the whole of them.
+  ...(todo.notes === '' ? {} : { notes: todo.notes }),
   category: todo.category,
 });
 

@@ -113,6 +113,37 @@ describe('ToDos', () => {
     ]);
   });
 
+  it('come again as words say, with the next one told when one is completed', async () => {
+    const todos = [
+      { task: 'Pay rent', deadline: '2030-08-01', repeat: 'every 1st', notes: 'To the landlord' },
+      { task: 'Sync', repeat: 'biweekly' },
+    ];
+    const added = (await add(todos)).data.changes;
+    expect(added).toMatchObject([
+      { action: 'created', todo: { repeat: 'Every month on the 1st', notes: 'To the landlord' } },
+      { action: 'created', todo: { task: 'Sync' } },
+      { action: 'failed', reason: expect.stringContaining('"biweekly" has two meanings') },
+    ]);
+    const id = added[0]?.todo?.id;
+    await call(client, 'change_todos', {
+      todos: [{ id, add_notes: 'By transfer', all_following: true }],
+      ...zone,
+    });
+    const { data } = await call(client, 'complete_todos', { ids: [id], ...zone });
+    expect(data.changes).toMatchObject([
+      { action: 'updated', todo: { status: 'done' } },
+      {
+        action: 'created',
+        follows: id,
+        todo: { deadline: '2030-09-01T23:59:00', notes: 'To the landlord\n\nBy transfer' },
+      },
+    ]);
+    const next = data.changes[1]?.todo?.id;
+    const stopped = await call(client, 'change_todos', { todos: [{ id: next, repeat: null }], ...zone });
+    expect(stopped.data.changes).toMatchObject([{ action: 'updated' }]);
+    expect(stopped.data.changes[0]?.todo).not.toHaveProperty('repeat');
+  });
+
   it('are not added twice', async () => {
     await add([{ task: 'Buy stamps' }]);
     const { data } = await add([{ task: 'buy stamps.' }]);

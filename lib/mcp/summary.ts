@@ -1,6 +1,7 @@
 // A list under its headings, as text for a model.
 import type { Clock } from '@/lib/time/clock';
 import { formatDeadlineLong, formatMinutes } from '@/lib/time/format';
+import { formatRepeat } from '@/lib/time/format-repeat';
 import { deadlineOf, groupTodos } from '@/lib/todos/group';
 import { listTodos } from '@/lib/todos/list';
 import type { Scope, Todo } from '@/lib/todos/todo';
@@ -12,6 +13,7 @@ function lineOf(todo: Todo, clock: Clock): string {
   const notes = [
     deadline ? formatDeadlineLong(deadline, clock) : '',
     todo.estimateMinutes === null ? '' : formatMinutes(todo.estimateMinutes),
+    todo.repeat === null ? '' : formatRepeat(todo.repeat),
     todo.status === 'in progress' ? 'in progress' : '',
   ].filter(Boolean);
   return `- ${todo.task}${notes.length > 0 ? ` (${notes.join(', ')})` : ''} [${todo.id}]`;

@@ -1,16 +1,18 @@
 // add_todos: puts ToDos on a list.
 import type { McpServer } from '@modelcontextprotocol/sdk/server/mcp.js';
 import { z } from 'zod';
+import { resolveTimes } from '@/lib/agent/tools/time-words';
 import { applyTodoChanges } from '@/lib/todos/apply';
-import { LIMITS, type NewTodo } from '@/lib/todos/todo';
+import { LIMITS } from '@/lib/todos/todo';
 import { answered } from '../answer';
 import type { Caller } from '../caller';
-import { changesShape, reported } from '../changes';
+import { changesShape, reported, type Unread } from '../changes';
 import {
   category,
   deadline,
   minutes,
-  readWords,
+  notes,
+  repeat,
   solutions,
   status,
   timeZone,
@@ -22,7 +24,9 @@ const entry = z.object({
   task: title.describe('What to do, without the words of the deadline'),
   deadline: deadline.optional(),
   time_to_complete: minutes.optional(),
+  repeat: repeat.optional(),
   solutions: solutions.optional(),
+  notes: notes.optional().describe('Markdown'),
   status: status.optional(),
 });
 
@@ -50,16 +54,20 @@ export function addTodosTool(server: McpServer, { accountId, keyId }: Caller): v
     (input) =>
       answered(async () => {
         const clock = { now: Date.now(), timeZone: input.time_zone };
-        const unread: { task: string; deadline: string }[] = [];
-        const create = input.todos.map(({ task, deadline: phrase, time_to_complete, ...rest }): NewTodo => {
-          const read = phrase === undefined ? undefined : readWords(phrase, clock);
-          // The ToDo itself is kept: only its deadline is reported as not understood.
-          if (phrase !== undefined && !read) unread.push({ task, deadline: phrase });
-          return { task, ...rest, estimateMinutes: time_to_complete, deadline: read ?? undefined };
-        });
+        const unread: Unread[] = [];
+        const create = input.todos.map(
+          ({ task, deadline: due, repeat: again, time_to_complete, ...rest }) => {
+            const { fields, problems } = resolveTimes({ deadline: due, repeat: again }, clock);
+            // The ToDo itself is kept: only what was not understood is reported.
+            unread.push(...problems.map((reason) => ({ task, reason })));
+            return { task, ...rest, ...fields, estimateMinutes: time_to_complete };
+          },
+        );
         const scope = { accountId, endUser: input.user_id, category: input.category };
         const request = { create, update: [], remove: [] };
-        const changes = await applyTodoChanges(scope, { kind: 'api', keyId }, request, null);
+        const changes = await applyTodoChanges(scope, { kind: 'api', keyId }, request, null, {
+          timeZone: input.time_zone,
+        });
         return reported(changes, unread, clock);
       }),
   );

@@ -11,7 +11,7 @@ export function completeTodosTool(server: McpServer, caller: Caller): void {
     'complete_todos',
     {
       title: 'Complete ToDos',
-      description: 'Marks ToDos as done, by id.',
+      description: 'Marks ToDos as done, by id. One that repeats is followed by its next one.',
       inputSchema: { ids, time_zone: timeZone },
       outputSchema: changesShape,
       annotations: {
@@ -25,7 +25,7 @@ export function completeTodosTool(server: McpServer, caller: Caller): void {
       answered(async () => {
         const updates = input.ids.map((id) => ({ id, status: 'done' as const }));
         const clock = { now: Date.now(), timeZone: input.time_zone };
-        return reported(await changeMany(caller, updates), [], clock);
+        return reported(await changeMany(caller, updates, clock), [], clock);
       }),
   );
 }
