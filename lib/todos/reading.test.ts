@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { applyTodoChanges } from './apply.ts';
 import { createTodo } from './create.ts';
 import { listTodos } from './list.ts';
+import { type Cursor, cursorSchema } from './list-cursor.ts';
 import { searchTodos } from './search.ts';
 import { freshScope, on, user } from './test-list.ts';
 import type { NewTodo, Scope } from './todo.ts';
@@ -43,17 +44,44 @@ test('the list holds open ToDos by deadline, then those done last; nothing of an
   expect(tasks(await listTodos(scope, { done: 0 }))).toEqual(['Early', 'Late', 'No deadline']);
 });
 
-test('past its first page the list says how many more there are', async () => {
+test('past its first page the list says how many more there are, and where they begin', async () => {
   const scope = await freshScope();
-  for (const part of [0, 1, 2]) {
-    const create = Array.from({ length: 170 }, (_, index) => ({ task: `Task ${part} ${index}` }));
-    await applyTodoChanges(scope, user, { create, update: [], remove: [] }, null);
+  const days = [null, '2025-08-04', '2025-08-04', '2025-08-05', null];
+  const create = Array.from({ length: 190 }, (_, index): NewTodo => {
+    const day = days[index % days.length];
+    return { task: `Task ${index}`, deadline: day ? on(day, index % 2 ? '09:00' : undefined) : null };
+  });
+  await applyTodoChanges(scope, user, { create, update: [], remove: [] }, null);
+  await fill(scope, { task: 'Finished', status: 'done' });
+
+  const first = await listTodos(scope);
+  expect([first.todos.length, first.more]).toEqual([101, 90]);
+  expect(first.todos.at(-1)?.task).toBe('Finished');
+  expect((await listTodos(scope, { limit: 190 })).next).toBeNull();
+
+  for (const limit of [1000, 190, 95, 61, 7]) {
+    const pages: string[] = [];
+    let next: string | null = null;
+    do {
+      const after: Cursor | null = next === null ? null : cursorSchema.parse(next);
+      const page = await listTodos(scope, { after, limit, done: 0 });
+      pages.push(...tasks(page));
+      expect(page.more).toBe(190 - pages.length);
+      next = page.next;
+    } while (next !== null);
+    const inOrder = create
+      .map(({ task, deadline }) => ({ task, at: deadline?.at ?? '9999' }))
+      .sort((a, b) => a.at.localeCompare(b.at));
+    expect(pages).toEqual(inOrder.map(({ task }) => task));
   }
-  const { todos, more } = await listTodos(scope);
-  expect([todos.length, more]).toEqual([100, 410]);
-  expect(todos[0]?.task).toBe('Task 0 0');
-  expect(todos[1]?.task).toBe('Task 0 1');
 });
+
+test.each(['', '2025-08-04', 'x~y', '2025-02-31T00:00:00~0198f0a0-0000-7000-8000-000000000000', `~${"'"}`])(
+  'what is no place in a list is refused: %o',
+  (cursor) => {
+    expect(cursorSchema.safeParse(cursor).success).toBe(false);
+  },
+);
 
 test('the prompt gets the soonest deadlines, then the newest without one, and the count of all', async () => {
   const scope = await freshScope();
