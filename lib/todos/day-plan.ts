@@ -86,8 +86,7 @@ export function planDay(todos: readonly Todo[], clock: Clock, hours: WorkingHour
     } else plan(todo, start, true);
   }
 
-  const lunch = [hours.lunch ?? []]
-    .flat()
+  const lunch = (hours.lunch ? [hours.lunch] : [])
     .map(({ start, end }) => ({ start: at(start), end: at(end) }))
     .filter(({ start, end }) => start < end);
   const from = Math.max(at(hours.start), Math.ceil(clock.now / STEP) * STEP);
