@@ -19,8 +19,8 @@ export type BulkBarProps = {
   /** Whether the day is being asked for. */
   isDayOpen: boolean;
   setDayOpen: (isOpen: boolean) => void;
-  /** None is selected any more; `isDone` when something was done with them. */
-  onClear: (isDone: boolean) => void;
+  /** None is selected any more. */
+  onClear: () => void;
 };
 
 export function BulkBar({ todos, clock, actions, isDayOpen, setDayOpen, onClear }: BulkBarProps) {
@@ -30,7 +30,7 @@ export function BulkBar({ todos, clock, actions, isDayOpen, setDayOpen, onClear 
   const act = (action: () => void) => {
     setDayOpen(false);
     action();
-    onClear(true);
+    onClear();
   };
   const what = todos.length === 1 ? '1 ToDo' : `${todos.length} ToDos`;
   return (
@@ -85,7 +85,7 @@ export function BulkBar({ todos, clock, actions, isDayOpen, setDayOpen, onClear 
           <Trash2 />
         </IconButton>
         <span aria-hidden className="mx-0.5 h-5 w-px bg-border" />
-        <IconButton label="Select none" onClick={() => onClear(false)}>
+        <IconButton label="Select none" onClick={onClear}>
           <X />
         </IconButton>
       </div>

@@ -221,9 +221,10 @@ export function TodoList(props: TodoListProps) {
           actions={actions}
           isDayOpen={isDayOpen}
           setDayOpen={setDayOpen}
-          onClear={(isDone) => {
+          onClear={() => {
             clear();
-            if (!isDone && cursor.current !== null) focus.focusRow(cursor.current);
+            // The bar goes with what had the focus; where the row goes too, the next one has it.
+            if (cursor.current !== null) follow(cursor.current);
           }}
         />
       )}

@@ -40,7 +40,6 @@ export function useListActions(clock: Clock, leave: Leave, { tell, undo, redo }:
       },
 
       moveToDay(todos: readonly Todo[], deadline: Deadline | null): void {
-        leave(idsOf(todos), true);
         const steps = todos.map((todo) => {
           const patch: TodoPatch = { deadline: deadline && movedTo(deadlineOf(todo), deadline, clock) };
           return { do: 'update', id: todo.id, patch } satisfies Step;

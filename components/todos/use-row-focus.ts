@@ -81,14 +81,18 @@ export function useRowFocus({ lines, list, region, reveal }: RowFocusOptions) {
       const { activeElement, body } = document;
       const isHere = activeElement === body || [...ids].some((id) => rowOf(id)?.contains(activeElement));
       if (always || isHere) {
+        wanted.current = null;
         if (next !== undefined) return focusRow(next);
         region.current?.querySelector<HTMLElement>('[data-quick-add], input')?.focus();
       }
     }
     const { current: id } = wanted;
-    const row = id === null ? null : rowOf(id);
-    if (id === null || !row) return;
+    if (id === null) return;
+    const row = rowOf(id);
+    // It may be on its way into the view.
+    if (!row && lines.some((line) => line.id === id)) return;
     wanted.current = null;
+    if (!row) return;
     focusIn(row);
     row.scrollIntoView({ block: 'nearest' });
   });
