@@ -19,7 +19,7 @@ export async function readLiveChanges(accountId: string, ids: readonly string[])
 }
 
 /** Past these the lists are better read anew. */
-export const MOST_CHANGES = 500;
+const MOST_CHANGES = 500;
 
 /**
  * Milliseconds. A row carries the time at which its transaction began, which may be 20 s before its commit; and that

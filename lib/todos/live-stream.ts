@@ -7,7 +7,7 @@
 import { databaseTime } from '../db/time.ts';
 import type { News } from '../live/topic.ts';
 import type { LiveChange } from './live-change.ts';
-import { MOST_CHANGES, readChangesSince } from './live-rows.ts';
+import { readChangesSince } from './live-rows.ts';
 import { todosTopic } from './live-topic.ts';
 
 /** Milliseconds. */
@@ -88,8 +88,7 @@ export class LiveStream {
 
   #tell(changes: readonly LiveChange[]): void {
     this.#advance();
-    if (changes.length > MOST_CHANGES) this.#send('reset', {});
-    else if (changes.length > 0) this.#send('changes', { changes });
+    this.#send('changes', { changes });
   }
 
   /** Reads what was not told. */
