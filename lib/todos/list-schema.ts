@@ -6,4 +6,13 @@ import { categorySchema } from './todo';
 export const listSchema = z
   .string()
   .transform(readListKey)
-  .pipe(z.object({ category: categorySchema, endUser: z.string().max(200) }));
+  .pipe(
+    z.object({
+      category: categorySchema,
+      // PostgreSQL stores no NUL and no half character.
+      endUser: z
+        .string()
+        .max(200)
+        .transform((name) => name.toWellFormed().replaceAll('\u0000', '')),
+    }),
+  );

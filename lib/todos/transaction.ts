@@ -12,17 +12,21 @@ const noted = new WeakMap<object, Step[]>();
 
 /**
  * Runs `work` in a transaction. The steps that it recorded are told after the commit, not before, and those of
- * a transaction that is rolled back never.
+ * a transaction that is rolled back never. `timeout`: milliseconds for the work.
  */
 export async function inTodoTransaction<Result>(
   accountId: string,
   work: (tx: Prisma.TransactionClient) => Promise<Result>,
+  { timeout = WAIT.timeout }: { timeout?: number } = {},
 ): Promise<Result> {
   const steps: Step[] = [];
-  const result = await db.$transaction((tx) => {
-    noted.set(tx, steps);
-    return work(tx);
-  }, WAIT);
+  const result = await db.$transaction(
+    (tx) => {
+      noted.set(tx, steps);
+      return work(tx);
+    },
+    { ...WAIT, timeout },
+  );
   tellSteps(accountId, steps);
   return result;
 }

@@ -71,7 +71,8 @@ function delimiterOf(text: string, isHead: (names: readonly string[]) => boolean
     const { data } = Papa.parse<string[]>(beginning, { delimiter, preview: 50 });
     return data.some((cells) => isHead(cells.map(nameOf)) && cells.length > 1);
   });
-  return found ?? ',';
+  // Of a single column no mark parts anything.
+  return found ?? Papa.RECORD_SEP;
 }
 
 function lineBreaks(text: string, from: number, to: number): number {

@@ -18,6 +18,8 @@ import type { PortableTodo } from './portable-todo.ts';
 const SHOWN = 200;
 /** How many are stored with one statement. */
 const CHUNK = 1000;
+/** Milliseconds: a server that has much else to do takes its time for ten thousand. */
+const PATIENCE = { timeout: 120_000 };
 
 type List = Omit<Scope, 'accountId'>;
 type Placed = FileRow & { list: List; isDuplicate: boolean };
@@ -44,19 +46,27 @@ export async function importTodos(
   const placed = await place(accountId, file, list);
   const fresh = placed.filter(({ isDuplicate }) => !isDuplicate);
   const preview = previewOf(file, placed);
-  if (fresh.length === 0) return { ...preview, operation: null, added: 0 };
+  if (fresh.length === 0) {
+    // All of it is there already, perhaps because this was sent before.
+    const earlier = await db.todoChange.count({ where: { accountId, operationId: operation } });
+    return { ...preview, operation: earlier > 0 ? { id: operation } : null, added: earlier };
+  }
   const todos = todosOf(fresh, new Date().toISOString());
-  const added = await inTodoTransaction(accountId, async (tx) => {
-    const earlier = await claimOperation(tx, accountId, { id: operation });
-    if (earlier) return earlier.length;
-    for (let from = 0; from < todos.length; from += CHUNK) {
-      const steps = todos
-        .slice(from, from + CHUNK)
-        .map((after) => ({ action: 'create' as const, before: null, after }));
-      await recordSteps(tx, accountId, { kind: 'user' }, steps, { id: operation });
-    }
-    return todos.length;
-  });
+  const added = await inTodoTransaction(
+    accountId,
+    async (tx) => {
+      const earlier = await claimOperation(tx, accountId, { id: operation });
+      if (earlier) return earlier.length;
+      for (let from = 0; from < todos.length; from += CHUNK) {
+        const steps = todos
+          .slice(from, from + CHUNK)
+          .map((after) => ({ action: 'create' as const, before: null, after }));
+        await recordSteps(tx, accountId, { kind: 'user' }, steps, { id: operation });
+      }
+      return todos.length;
+    },
+    PATIENCE,
+  );
   return { ...preview, operation: { id: operation }, added };
 }
 
