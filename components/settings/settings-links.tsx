@@ -1,6 +1,6 @@
 // The ways from the overview to the other pages of Settings.
 
-import { BrainCircuit, CalendarClock, ChevronRight, KeyRound } from 'lucide-react';
+import { BrainCircuit, CalendarClock, ChevronRight, KeyRound, ListTodo } from 'lucide-react';
 import Link from 'next/link';
 
 const PAGES = [
@@ -9,6 +9,12 @@ const PAGES = [
     title: 'Memory',
     what: 'What your assistants know about you',
     Icon: BrainCircuit,
+  },
+  {
+    href: '/settings/lists',
+    title: 'Lists',
+    what: 'In your calendar, out as files, and in from elsewhere',
+    Icon: ListTodo,
   },
   {
     href: '/settings/schedules',
