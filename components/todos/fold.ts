@@ -33,6 +33,26 @@ export function effectsOn(ids: ReadonlySet<string>, pending: readonly Operation[
   return effects;
 }
 
+/** The ids of all ToDos that these operations are about, as far as it is known; `pending` has those that they undo. */
+export function touchedBy(operations: readonly Operation[], pending: readonly Operation[]): Set<string> {
+  const ids = new Set<string>();
+  const byId = operations.some(({ kind }) => kind === 'undo')
+    ? new Map(pending.map((operation) => [operation.id, operation]))
+    : null;
+  const touch = (operation: Operation): void => {
+    if (operation.kind === 'steps') {
+      for (const { id } of operation.steps) ids.add(id);
+      return;
+    }
+    for (const change of operation.undone ?? []) if ('todo' in change) ids.add(change.todo.id);
+    const undoes = byId?.get(operation.undoes);
+    // An undo comes after what it takes back, so that this ends.
+    if (undoes && undoes.id < operation.id) touch(undoes);
+  };
+  for (const operation of operations) touch(operation);
+  return ids;
+}
+
 /** From the last to the first, because an undo may itself be taken back. */
 function cancelledBy(pending: readonly Operation[]): Set<string> {
   const cancelled = new Set<string>();

@@ -13,7 +13,9 @@ const RefusedChanges = lazy(() =>
 export function ListNotes({ shows }: { shows: (id: string) => boolean }) {
   const { store, timeZone } = useTodoStore();
   const waiting = useWaitingCount();
-  const problems = useTodoProblems().filter(({ mine }) => !mine.some(({ id }) => shows(id)));
+  const problems = useTodoProblems().filter(
+    ({ mine: [only, ...others] }) => !only || others.length > 0 || !shows(only.id),
+  );
   return (
     <>
       <p role="status" className="px-4 text-text-muted text-xs">

@@ -85,9 +85,10 @@ export function createOperationLine({ account, get, dispatch, onOutcome, onMisse
     settled.add(id);
     if (own.delete(id)) onOutcome(operation, outcome);
     const found = findProblems(operation, outcome);
-    const problems = waiter?.tellsRefusal ? [] : found;
     // The tab that has the words in its field tells of them there.
-    if (waiter?.tellsRefusal && !isSender) for (const problem of found) queue.removeProblem(problem.id);
+    const isToldThere = waiter?.tellsRefusal && outcome.kind === 'refused';
+    const problems = isToldThere ? [] : found;
+    if (isToldThere && !isSender) for (const problem of found) queue.removeProblem(problem.id);
     if (isSender) for (const problem of problems) queue.addProblem(problem);
     const changes = outcome.kind === 'done' ? outcome.changes : [];
     for (const change of changes) {
@@ -99,8 +100,19 @@ export function createOperationLine({ account, get, dispatch, onOutcome, onMisse
       dispatch({ type: 'heard', changes: [{ action: 'updated', todo: outcome.todo }] });
     }
     dispatch({ type: 'troubled', problems });
-    if (isSender) keepUndone(id);
+    if (isSender && outcome.kind === 'refused') dropUndos(id);
+    else if (isSender) keepUndone(id);
     waiter?.resolve(outcome);
+  }
+
+  /** What never happened needs no undo. */
+  function dropUndos(id: string): void {
+    for (const each of queue.all()) {
+      if (each.kind !== 'undo' || each.undoes !== id) continue;
+      queue.remove(each.id);
+      sent(each, { kind: 'done', changes: [] });
+      dropUndos(each.id);
+    }
   }
 
   /** Also after a reload an undo that waits is shown as one. */
@@ -183,7 +195,7 @@ export function createOperationLine({ account, get, dispatch, onOutcome, onMisse
 }
 
 function findProblems(operation: Operation, outcome: Outcome): Problem[] {
-  if (operation.kind === 'undo') return outcome.kind === 'kept' ? [undoProblem(operation, outcome.kept)] : [];
+  if (operation.kind === 'undo') return outcome.kind === 'done' ? [] : [undoProblem(operation, outcome)];
   if (outcome.kind === 'refused') {
     const problem = problemOf(operation, outcome);
     return problem ? [problem] : [];

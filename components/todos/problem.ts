@@ -47,8 +47,13 @@ export function problemsIn({ id, label, steps }: StepsOperation, changes: readon
   });
 }
 
-/** Of an undo that asks first. */
-export function undoProblem({ id, label, undoes }: UndoOperation, kept: KeptField[]): Problem {
-  const message = kept.map(({ task, why }) => `"${task}": ${why}`).join(' ');
-  return { id, kind: 'undo', label, mine: [], todo: null, message, undoes, kept };
+/** Of an undo that asks first, or that was refused. */
+export function undoProblem(
+  { id, label, undoes }: UndoOperation,
+  outcome: Exclude<Outcome, { kind: 'done' }>,
+): Problem {
+  const told = { id, label, mine: [], todo: null, undoes };
+  return outcome.kind === 'kept'
+    ? { ...told, kind: 'undo', message: '', kept: outcome.kept }
+    : { ...told, kind: 'refused', message: outcome.message };
 }

@@ -5,7 +5,7 @@ import type { TodoChange } from '@/lib/todos/change';
 import { isOpen } from '@/lib/todos/is-open';
 import { listKey } from '@/lib/todos/list-key';
 import type { Todo } from '@/lib/todos/todo';
-import { effectsOn, fold, type Held } from './fold';
+import { effectsOn, fold, type Held, touchedBy } from './fold';
 import { changeView, EMPTY_VIEW, type ListView } from './list-view';
 import type { Operation } from './operation';
 import type { Problem } from './problem';
@@ -118,26 +118,6 @@ export function countOpen(state: TodoState, category: string): number {
 /** The ToDo as it is shown, also where its list is not; undefined when it is on none. */
 export function shownTodo(state: TodoState, id: string): Todo | undefined {
   return fold(state.confirmed.get(id), effectsOn(new Set([id]), state.pending).get(id)) ?? undefined;
-}
-
-/** The ids of all ToDos that these operations are about, as far as it is known; `pending` has those that they undo. */
-function touchedBy(operations: readonly Operation[], pending: readonly Operation[]): Set<string> {
-  const ids = new Set<string>();
-  const byId = operations.some(({ kind }) => kind === 'undo')
-    ? new Map(pending.map((operation) => [operation.id, operation]))
-    : null;
-  const touch = (operation: Operation): void => {
-    if (operation.kind === 'steps') {
-      for (const { id } of operation.steps) ids.add(id);
-      return;
-    }
-    for (const change of operation.undone ?? []) if ('todo' in change) ids.add(change.todo.id);
-    const undoes = byId?.get(operation.undoes);
-    // An undo comes after what it takes back, so that this ends.
-    if (undoes && undoes.id < operation.id) touch(undoes);
-  };
-  for (const operation of operations) touch(operation);
-  return ids;
 }
 
 function load(

@@ -184,6 +184,13 @@ test('a value that the person did not see keeps the revision that they saw', asy
   expect(browser.bodies[0]?.steps?.[0]).toMatchObject({ revision: 1 });
 });
 
+test('what fails of several is told though its words were in a field', async () => {
+  const store = browser.open();
+  browser.todos.delete('b');
+  await store.update(['a', 'b'], { status: 'in progress' }, { tellsRefusal: true }).result;
+  expect(store.get().problems).toMatchObject([{ mine: [{ id: 'b' }] }]);
+});
+
 describe('undo and redo', () => {
   test('go back and forth over what this tab did, also after a reload', async () => {
     const session = new Map<string, string>();
@@ -205,6 +212,21 @@ describe('undo and redo', () => {
     await isSent(next);
     expect(viewOf(next.get(), 'work').open).toBe(0);
     expect(next.redo()).toBeNull();
+  });
+
+  test('of what the server refused leave nothing behind', async () => {
+    browser.isOnline = false;
+    const store = browser.open();
+    await store.update(['a'], { task: 'Buy oat milk' }).result;
+    store.undo();
+    store.redo();
+    browser.refuse = () => ({ status: 422, body: { error: { code: 'invalid', message: 'Too long.' } } });
+    browser.comeBack();
+    await isSent(store);
+    expect(browser.arrived).toHaveLength(1);
+    expect(tasks(store)).toEqual(['Buy milk', 'Call Ann']);
+    expect(store.get().problems).toMatchObject([{ kind: 'refused' }]);
+    expect([store.undo(), store.redo()]).toEqual([null, null]);
   });
 
   test('ask when something was changed since, and take it back all the same when told so', async () => {

@@ -2,7 +2,8 @@
 // turn; what the server refuses is taken back, and told with what the person wrote.
 import { newId } from '@/lib/new-id';
 import type { TodoChange } from '@/lib/todos/change';
-import type { Todo, TodoPatch, TodoStatus } from '@/lib/todos/todo';
+import type { TodoPatch, TodoStatus } from '@/lib/todos/todo';
+import { basisOf, fieldsOf } from './basis';
 import { createListReader } from './list-reader';
 import type { NewFields, Operation, Outcome, Step, StepsOperation, UndoOperation, Words } from './operation';
 import { labelOf } from './operation-label';
@@ -65,7 +66,9 @@ export function createTodoStore({ initial, account, timeZone }: StoreOptions) {
 
   function onOutcome(operation: Operation, outcome: Outcome): void {
     if (outcome.kind === 'done') {
-      stack.learn(operation.id, outcome.changes);
+      // An undo that had nothing to take back is nothing to do again.
+      if (operation.kind === 'undo' && outcome.changes.length === 0) stack.forget(operation.id);
+      else stack.learn(operation.id, outcome.changes);
       return;
     }
     stack.forget(operation.id);
@@ -121,7 +124,9 @@ export function createTodoStore({ initial, account, timeZone }: StoreOptions) {
     const { words = {}, every, revision, ...rest } = options;
     const [only] = ids;
     const base =
-      ids.length === 1 && only !== undefined ? basis(only, fieldsOf(patch, words), revision) : null;
+      ids.length === 1 && only !== undefined
+        ? basisOf(shownTodo(state, only), fieldsOf(patch, words), revision, line.isOwn)
+        : null;
     const steps = ids.map(
       (id): Step => ({
         do: 'update',
@@ -133,25 +138,6 @@ export function createTodoStore({ initial, account, timeZone }: StoreOptions) {
       }),
     );
     return run(steps, { ...rest, seen: base?.seen });
-  }
-
-  /**
-   * What a change of some fields goes by, so that the server can tell when somebody else changed the same ones
-   * meanwhile. Null where the last one wins: for a status, for a place, and for what the server does not have yet.
-   */
-  function basis(
-    id: string,
-    fields: Field[],
-    saw?: number,
-  ): { revision: number; seen?: Partial<Todo> } | null {
-    const shown = shownTodo(state, id);
-    if (!shown || shown.revision === 0 || saw === 0 || fields.length === 0 || fields.includes('position'))
-      return null;
-    let revision = saw ?? shown.revision;
-    // What this browser did since is no news to the person.
-    while (revision < shown.revision && line.isOwn(id, revision + 1)) revision += 1;
-    if (revision !== shown.revision) return { revision };
-    return { revision, seen: Object.fromEntries(fields.map((field) => [field, shown[field]])) };
   }
 
   return {
@@ -259,20 +245,4 @@ export function createTodoStore({ initial, account, timeZone }: StoreOptions) {
 
     ...reader,
   };
-}
-
-/** True for a row that the server does not have yet. It can be changed all the same. */
-export function isDraft(todo: Todo): boolean {
-  return todo.revision === 0;
-}
-
-type Field = keyof Todo & keyof TodoPatch;
-
-function fieldsOf(patch: TodoPatch, words: Words): Field[] {
-  const fields = new Set(Object.keys(patch) as Field[]);
-  if (words.deadlineWords !== undefined) fields.add('deadline');
-  if (words.estimateWords !== undefined) fields.add('estimateMinutes');
-  if (words.repeatWords !== undefined) fields.add('repeat');
-  fields.delete('status');
-  return [...fields];
 }

@@ -28,14 +28,14 @@ export function UndoQuestion({ problem, insist, dismiss }: UndoQuestionProps) {
     <Dialog open onOpenChange={dismiss}>
       <DialogContent
         title="Undo anyway?"
-        description={`This was changed since: ${problem.label}. Undoing it takes back only its own change.`}
+        description={`Not all of it is as it was left: ${problem.label}. What was changed since stays as it is now.`}
         footer={
           <>
             <Button variant="quiet" onClick={dismiss}>
               Leave as it is
             </Button>
             <Button variant="primary" onClick={insist}>
-              Undo anyway
+              Undo the rest
             </Button>
           </>
         }
