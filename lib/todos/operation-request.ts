@@ -1,5 +1,5 @@
-// How people's changes of ToDos travel from the browser to the server and back. Types alone: the browser imports
-// them; what arrives is read by operation-schema.ts.
+// How people's changes of ToDos travel from the browser to the server and back. Safe to import in the browser; what
+// arrives is read by operation-schema.ts.
 import type { TodoChange } from './change.ts';
 import type { ChangedField } from './patch.ts';
 import type { NewTodo, Todo, TodoPatch } from './todo.ts';
