@@ -11,10 +11,9 @@ import { isOpen } from '@/lib/todos/is-open';
 import type { Todo } from '@/lib/todos/todo';
 import { EditField } from './edit-field';
 import { MetaButton } from './meta-button';
+import { loadPicker } from './row-loads';
 import { useInlineEdit } from './use-inline-edit';
 import { useLoaded } from './use-loaded';
-
-const loadPicker = () => import('./date-picker').then((module) => module.DatePicker);
 
 type DeadlineFieldProps = {
   todo: Todo;

@@ -11,7 +11,7 @@ import {
   Repeat2,
   Trash2,
 } from 'lucide-react';
-import { type RefObject, useEffect, useRef, useState } from 'react';
+import { type FocusEvent, type RefObject, useEffect, useRef, useState } from 'react';
 import { listKey } from '@/lib/todos/list-key';
 import type { Todo, TodoStatus } from '@/lib/todos/todo';
 import { Menu, MenuContent, MenuItem, MenuLabel, MenuSeparator, MenuTrigger } from '../ui/menu';
@@ -50,14 +50,16 @@ export function RowMenu(props: RowMenuProps) {
   const [moving, setMoving] = useState(false);
   const content = useRef<HTMLDivElement>(null);
   const opens = useRef(false);
+  // The menu itself takes the focus when it opens, and passes it on where the keyboard opened it.
+  const passesOn = useRef(byKeyboard);
+  const onFocus = ({ target, currentTarget }: FocusEvent) => {
+    if (!passesOn.current || target !== currentTarget) return;
+    passesOn.current = false;
+    focusFirstIn(currentTarget);
+  };
   useEffect(() => {
-    if (!byKeyboard && !moving) return;
-    // After the menu itself, which takes the focus when it opens.
-    const frame = requestAnimationFrame(() =>
-      content.current?.querySelector<HTMLElement>('[role^="menuitem"]')?.focus(),
-    );
-    return () => cancelAnimationFrame(frame);
-  }, [byKeyboard, moving]);
+    if (moving && content.current) focusFirstIn(content.current);
+  }, [moving]);
   const choose = (part: RowPart) => () => {
     opens.current = true;
     open(part);
@@ -72,6 +74,7 @@ export function RowMenu(props: RowMenuProps) {
         align={only ? 'start' : 'end'}
         aria-labelledby={undefined}
         aria-label={only ? `Status of ${todo.task}` : `What to do with ${todo.task}`}
+        onFocus={onFocus}
         onCloseAutoFocus={(event) => {
           event.preventDefault();
           // Unless what was chosen takes the focus.
@@ -159,4 +162,8 @@ export function RowMenu(props: RowMenuProps) {
       </MenuContent>
     </Menu>
   );
+}
+
+function focusFirstIn(menu: Element): void {
+  menu.querySelector<HTMLElement>('[role^="menuitem"]')?.focus();
 }

@@ -11,6 +11,7 @@ import { DeadlineField } from './deadline-field';
 import { EstimateField } from './estimate-field';
 import { MetaButton } from './meta-button';
 import { RepeatField } from './repeat-field';
+import { loadHistory, loadMenu } from './row-loads';
 import type { RowPart } from './row-menu';
 import type { RowPanel } from './todo-row';
 import { useLoaded } from './use-loaded';
@@ -18,9 +19,6 @@ import type { OpenParts } from './use-open-parts';
 import type { RowEdits } from './use-row-edits';
 import type { TodoActions } from './use-todo-actions';
 import { WaitingMark } from './waiting-mark';
-
-const loadMenu = () => import('./row-menu').then((module) => module.RowMenu);
-const loadHistory = () => import('./todo-history').then((module) => module.TodoHistory);
 
 /** With nothing to show the second line is none: what it offers lies over the end of the title. */
 const OVER_TITLE = cn(

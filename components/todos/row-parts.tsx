@@ -3,15 +3,11 @@
 
 import type { Clock } from '@/lib/time/clock';
 import type { Todo } from '@/lib/todos/todo';
+import { loadIdeas, loadNotes, loadNotice, loadQuestion } from './row-loads';
 import { useTodoProblems, useTodoStore } from './todos-provider';
 import { useLoaded } from './use-loaded';
 import type { OpenParts } from './use-open-parts';
 import type { RowEdits } from './use-row-edits';
-
-const loadIdeas = () => import('./solutions-list').then((module) => module.SolutionsList);
-const loadNotes = () => import('./notes-field').then((module) => module.NotesField);
-const loadQuestion = () => import('./each-question').then((module) => module.EachQuestion);
-const loadNotice = () => import('./conflict-notice').then((module) => module.ConflictNotice);
 
 type RowPartsProps = {
   todo: Todo;

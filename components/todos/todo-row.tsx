@@ -13,6 +13,7 @@ import {
 import type { Clock } from '@/lib/time/clock';
 import type { Todo } from '@/lib/todos/todo';
 import { cn } from '../ui/cn';
+import { preloadRow } from './row-loads';
 import { RowMeta } from './row-meta';
 import { RowParts } from './row-parts';
 import { TitleField } from './title-field';
@@ -73,6 +74,8 @@ export const TodoRow = memo(function TodoRow({
       data-todo={todo.id}
       data-changed={changed || undefined}
       data-selected={selected || undefined}
+      onPointerEnter={preloadRow}
+      onFocus={preloadRow}
       onKeyDown={(event) => {
         if (event.key === 'ContextMenu' || (event.key === 'F10' && event.shiftKey)) openMenu(event);
         onKeyDown?.(event);

@@ -10,6 +10,7 @@ import { isOpen } from '@/lib/todos/is-open';
 import type { Todo, TodoPatch } from '@/lib/todos/todo';
 import { EditCancelled } from './edit-cancelled';
 import type { Words } from './operation';
+import { loadReader } from './row-loads';
 import type { NearDay } from './row-menu';
 import type { TodoStore } from './todo-store';
 import { accepted } from './use-todo-actions';
@@ -44,21 +45,21 @@ export function useRowEdits(store: TodoStore, timeZone: string, ask: Ask) {
       change,
 
       async deadline(words: string, base: Todo): Promise<void> {
-        const reader = await loadReader();
+        const reader = await loadReader().catch(() => null);
         if (!reader) return send(base, { deadlineWords: words });
         return change(base, { deadline: reader.deadlineFrom(words, clock()) });
       },
 
       async estimate(words: string, base: Todo): Promise<void> {
         if (words === '') return change(base, { estimateMinutes: null });
-        const reader = await loadReader();
+        const reader = await loadReader().catch(() => null);
         if (!reader) return send(base, { estimateWords: words });
         return change(base, { estimateMinutes: reader.minutesFrom(words) });
       },
 
       async repeat(words: string, base: Todo): Promise<void> {
         if (words === '') return change(base, { repeat: null });
-        const reader = await loadReader();
+        const reader = await loadReader().catch(() => null);
         if (!reader) return send(base, { repeatWords: words });
         // Its rhythm counts from the day that it is due on.
         const due = deadlineOf(base);
@@ -101,9 +102,4 @@ function nearDay(day: NearDay, today: string): number {
   const number = dayFromIso(today);
   if (day === 'today') return number;
   return day === 'tomorrow' ? number + 1 : mondayOf(number) + 7;
-}
-
-/** Null where it cannot be fetched. */
-async function loadReader() {
-  return import('./read-words').catch(() => null);
 }
