@@ -40,7 +40,7 @@ export const todoShape = z.object({
   time_to_complete: z.number().nullable(),
   deadline: z.string().nullable().describe('Wall-clock time without a zone'),
   deadline_words: z.string().nullable(),
-  repeat: z.string().optional().describe('How it comes again, in words'),
+  repeat: z.string().nullish().describe('How it comes again, in words'),
   solutions: z.array(z.string()),
   notes: z.string().optional().describe('Markdown'),
 });

@@ -8,7 +8,9 @@ type Before = {
   deadline?: string | null;
   minutes?: number | null;
   status?: string;
+  repeat?: string | null;
   solutions?: string[];
+  notes?: string;
 };
 
 const NAMES: Record<keyof Patch, string> = {
@@ -16,14 +18,22 @@ const NAMES: Record<keyof Patch, string> = {
   deadline: 'deadline',
   minutes: 'estimate',
   status: 'status',
-  solutions: 'notes',
+  repeat: 'repetition',
+  solutions: 'ideas',
+  notes: 'notes',
+  addNotes: 'notes',
 };
 
 export function planNote(todo: KnownTodo, patch: Patch): string {
   const keys = (Object.keys(NAMES) as (keyof Patch)[]).filter((key) => patch[key] !== undefined);
   const before: Before = Object.fromEntries(
-    keys.map((key) => [key, key === 'deadline' ? isoBefore(todo) : todo[key]]),
+    keys.map((key): [keyof Before, unknown] => {
+      if (key === 'deadline') return [key, isoBefore(todo)];
+      return key === 'addNotes' ? ['notes', todo.notes] : [key, todo[key]];
+    }),
   );
+  // What is done hands its repetition on to the next one.
+  if (patch.status === 'done' && todo.repeat !== null) before.repeat = todo.repeat;
   const what = keys.map((key) => NAMES[key]).join(' and ');
   const was = JSON.stringify(before);
   const notes = [

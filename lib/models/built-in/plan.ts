@@ -59,13 +59,15 @@ function createInput(item: NewItem, world: World): Record<string, unknown> {
     task: item.task,
     ...(item.deadline === undefined ? {} : { deadline: item.deadline }),
     ...(minutes === undefined ? {} : { time_to_complete: minutes }),
+    ...(item.repeat === undefined ? {} : { repeat: item.repeat }),
+    ...(item.notes ? { notes: item.notes } : {}),
     ...(item.solutions === undefined || item.solutions.length === 0 ? {} : { solutions: item.solutions }),
     ...(item.status === undefined ? {} : { status: item.status }),
   };
 }
 
 function updateInput({ todo, patch }: Change): Record<string, unknown> {
-  const { minutes, ...fields } = patch;
+  const { minutes, addNotes, ...fields } = patch;
   const isEmpty = Object.keys(patch).length === 0;
   return {
     id: todo.id,
@@ -73,6 +75,7 @@ function updateInput({ todo, patch }: Change): Record<string, unknown> {
     ...(isEmpty ? { task: todo.task } : { plan: planNote(todo, patch) }),
     ...fields,
     ...(minutes === undefined ? {} : { time_to_complete: minutes }),
+    ...(addNotes === undefined ? {} : { add_notes: addNotes }),
   };
 }
 

@@ -74,7 +74,7 @@ it.each([
     'send the draft by whenever',
     'I could not read a date in **send the draft by whenever**. When should it be due?',
   ],
-  ['Every Monday water the plants', 'I cannot repeat ToDos'],
+  ['Every Monday water the plants', 'It is repeated every Monday.'],
   ['add pay the rent', '**Pay rent** is on the list already, and was due yesterday'],
 ])('%s', async (request, words) => {
   const chat = new Chat();

@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { DOUBTFUL } from './test/cases/doubtful';
 import { FIRST } from './test/cases/first';
 import { FOURTH } from './test/cases/fourth';
+import { REPEATING } from './test/cases/repeating';
 import { SECOND } from './test/cases/second';
 import { THIRD } from './test/cases/third';
 import { Chat } from './test/chat';
@@ -17,6 +18,7 @@ describe.each([
   ['that may be no tasks', DOUBTFUL],
   ['written last', THIRD],
   ['of whole conversations', FOURTH],
+  ['about what comes again', REPEATING],
 ])('utterances %s', (_, cases) => {
   it.each(cases.map(([said, ...does]) => ({ name: nameOf(said), said, does })))(
     '$name',

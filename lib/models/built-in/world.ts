@@ -5,7 +5,7 @@ import { isOpen } from '@/lib/todos/todo';
 import type { BuiltInContext } from './context';
 import type { Turn } from './conversation';
 import { type Focus, readFocus } from './focus';
-import { fromReport, fromTodo, type KnownTodo, withReported } from './known-todo';
+import { fromReport, fromTodo, type KnownTodo, stub, withReported } from './known-todo';
 import { plannedTitle } from './plan-note';
 import { type Found, foundIn } from './search';
 import { type Role, readRole } from './steer/role';
@@ -76,18 +76,13 @@ function recalled(turns: Turn[]): KnownTodo[] {
       if (entry.action === 'created') todos.set(entry.todo.id, fromReport(entry.todo));
       if (entry.action === 'removed') todos.delete(entry.todo.id);
       if (entry.action !== 'updated') continue;
-      const known = before ?? stub(entry.id, plannedTitle(entry.plan));
+      const title = plannedTitle(entry.plan);
+      // Of a ToDo that an update is all we know of, the title at least stands in the plan.
+      const known = before ?? (title === null ? null : stub(entry.id, title));
       if (known) todos.set(entry.id, withReported(known, entry.changed));
     }
   }
   return [...todos.values()];
-}
-
-// Of a ToDo that an update is all we know of, the title at least stands in the plan.
-function stub(id: string, task: string | null): KnownTodo | null {
-  return task === null
-    ? null
-    : { id, task, status: 'not started', minutes: null, deadline: null, solutions: [] };
 }
 
 export function todoById(world: World, id: string): KnownTodo | undefined {

@@ -6,7 +6,7 @@ import type { World } from '../world';
 export const HELP = `I am Maistro's built-in list keeper. I work by fixed rules and am not a language model. I can
 
 - add ToDos: "Buy milk tomorrow", or a numbered list
-- change them: "Move the first one to Friday", "It takes 2 hours"
+- change them: "Move the first one to Friday", "It takes 2 hours", "Make the standup weekly"
 - finish, reopen and remove them: "Done with the milk", "Undo"
 - tell you about them: "Give me a todo summary", "What is overdue?", "What next?"
 - remember who you are and how you want the list kept`;

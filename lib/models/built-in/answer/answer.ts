@@ -3,7 +3,7 @@
 import { parseReport, type ReportEntry } from '@/lib/todos/report';
 import { isOpen } from '@/lib/todos/todo';
 import type { Step } from '../conversation';
-import { fromReport, type KnownTodo, withReported } from '../known-todo';
+import { fromReport, type KnownTodo, stub, withReported } from '../known-todo';
 import { readRule } from '../steer/rules';
 import type { Request } from '../understand/request';
 import { bold } from '../words/markdown';
@@ -97,7 +97,7 @@ function namedIn({ input, report }: Step): KnownTodo[] {
     .flatMap((entry, index) => {
       const task: unknown = create[index]?.task;
       if ((entry.action !== 'updated' && entry.action !== 'unchanged') || typeof task !== 'string') return [];
-      return [{ id: entry.id, task, status: 'not started', minutes: null, deadline: null, solutions: [] }];
+      return [stub(entry.id, task)];
     });
 }
 

@@ -2,13 +2,14 @@
 
 import { formatMinutes } from '@/lib/time/format';
 import { findDuration } from '@/lib/time/read-duration';
-import type { ReportEntry } from '@/lib/todos/report';
+import type { ReportEntry, ReportedTodo } from '@/lib/todos/report';
 import { fromReport, type KnownTodo, withReported } from '../known-todo';
 import { readPlanNote } from '../plan-note';
 import { estimateFor, typicalTime } from '../steer/estimate';
+import { whyNotAgain } from '../understand/again';
 import { bold, joinWords, plural } from '../words/markdown';
 import { todoById, type World } from '../world';
-import { bullets, dayOf, dueWords, isOverdue, line } from './describe';
+import { againWords, bullets, dayOf, dueWords, isOverdue, line } from './describe';
 import { askForDeadlines, askForEstimates } from './nudge';
 import { type Updated, updateSentences } from './updates';
 
@@ -17,7 +18,9 @@ import { type Updated, updateSentences } from './updates';
  * were asked for, so one that is unchanged was there already.
  */
 export function changesAnswer(entries: ReportEntry[], world: World, said: string, isNew: boolean): string {
-  const created = entries.flatMap((entry) => (entry.action === 'created' ? [fromReport(entry.todo)] : []));
+  const made = entries.flatMap((entry) => (entry.action === 'created' ? [entry.todo] : []));
+  const created = made.filter(({ follows }) => follows === undefined).map(fromReport);
+  const following = made.filter(({ follows }) => follows !== undefined);
   const removed = entries.flatMap((entry) => (entry.action === 'removed' ? [fromReport(entry.todo)] : []));
   const same = entries.flatMap((entry) =>
     entry.action === 'unchanged' ? (todoById(world, entry.id) ?? []) : [],
@@ -39,6 +42,8 @@ export function changesAnswer(entries: ReportEntry[], world: World, said: string
   return [
     ...createdText(created, world, said),
     ...updateSentences(updated, world),
+    ...followingText(following.map(fromReport), world),
+    ...lastText(updated, following),
     ...(isNew ? unchangedText(same, world) : asBefore(same, world)),
     ...removedText(removed),
     ...failed,
@@ -61,14 +66,38 @@ function createdText(todos: KnownTodo[], world: World, said: string): string[] {
       guessed(only, world, said) === 'role' &&
       asked.includes(typicalTime(only.task, world.role)?.words ?? '\n');
     const isAsked = named || (only.minutes === null && asksForEstimates(world));
-    return [`${lead} ${bold(only.task)}${due}.${isAsked ? '' : ` ${estimate}`}`];
+    const again = only.repeat === null ? '' : ` It is repeated ${againWords(only.repeat)}.`;
+    return [`${lead} ${bold(only.task)}${due}.${again}${isAsked ? '' : ` ${estimate}`}`];
   }
   const isAsked = asksForEstimates(world);
   const list = todos.map((todo) => {
     const estimate = todo.minutes === null && isAsked ? [] : [estimateWords(todo, world, said)];
-    return `${bold(todo.task)}: ${[dueWords(todo, world), ...estimate].join(', ')}`;
+    const again = todo.repeat === null ? [] : [againWords(todo.repeat)];
+    return `${bold(todo.task)}: ${[dueWords(todo, world), ...again, ...estimate].join(', ')}`;
   });
   return [`${lead} ${plural(todos.length, 'ToDo')}:\n\n${bullets(list)}`];
+}
+
+/** What comes after those that are done. */
+function followingText(todos: KnownTodo[], world: World): string[] {
+  const [only, ...more] = todos;
+  if (!only) return [];
+  if (more.length === 0) return [`The next ${bold(only.task)} is ${dueWords(only, world)}.`];
+  const list = todos.map((todo) => `${bold(todo.task)}: ${dueWords(todo, world)}`);
+  return [`The next ones:\n\n${bullets(list)}`];
+}
+
+/** Those whose repetition ends with what is done. */
+function lastText(updated: Updated[], following: ReportedTodo[]): string[] {
+  const ended = updated.filter(
+    ({ before, changed }) =>
+      before.repeat !== null &&
+      changed.status === 'done' &&
+      !following.some(({ follows }) => follows === before.id),
+  );
+  return ended.length === 0
+    ? []
+    : [`That was the last time for ${joinWords(ended.map(({ before }) => bold(before.task)))}.`];
 }
 
 function estimateWords(todo: KnownTodo, world: World, said: string): string {
@@ -139,21 +168,23 @@ function failure(entry: Extract<ReportEntry, { action: 'failed' }>): string {
 
 function questions(created: KnownTodo[], same: KnownTodo[], world: World): string[] {
   const unread = created.filter((todo) => todo.deadline === null && UNREAD.test(todo.task));
-  const asked = askForDeadlines([...created, ...same], world);
+  // One that is counted from its completion begins whenever it is done.
+  const asked = askForDeadlines(
+    [...created, ...same].filter((todo) => todo.repeat === null),
+    world,
+  );
   const dates = unread.length > 0 && asked.length === 0 ? [unreadDate(unread)] : asked;
   const estimates = asksForEstimates(world) ? askForEstimates(created, same.length === 0) : [];
-  const repeated = created.some((todo) => REPEATED.test(todo.task))
-    ? ['I cannot repeat ToDos, so this one stands on the list once.']
-    : [];
+  const repeated = created.flatMap((todo) => {
+    const reason = whyNotAgain(todo.task, world);
+    return reason === null ? [] : [`${reason} Until then it stands on the list once.`];
+  });
   return [...repeated, ...dates, ...estimates];
 }
 
 function asksForEstimates({ rules, role }: World): boolean {
   return rules.alwaysEstimate || role.askForEstimates;
 }
-
-const REPEATED =
-  /\b(?:every|each) (?:\w+ )?(?:day|morning|evening|night|week|month|year|weekday|weekend|\w+day)\b|\b(?:daily|weekly|monthly|yearly)$/i;
 
 // "Send the draft by whenever": something stands where a date would.
 const UNREAD = /\s(?:by|until|till|due|before)\s+\S+(?:\s+\S+){0,2}$/i;

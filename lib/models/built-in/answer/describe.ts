@@ -30,8 +30,14 @@ export function line(todo: KnownTodo, world: World, facts: { due?: boolean } = {
   const due = (facts.due ?? true) && todo.deadline !== null ? dueWords(todo, world) : null;
   const estimate = todo.minutes === null ? null : formatMinutes(todo.minutes);
   const started = todo.status === 'in progress' ? 'in progress' : null;
-  const known = [due, estimate, started].filter((fact) => fact !== null);
+  const again = todo.repeat === null ? null : againWords(todo.repeat);
+  const known = [due, estimate, again, started].filter((fact) => fact !== null);
   return [bold(todo.task), ...known].join(', ');
+}
+
+/** "every Monday", "3 days after it is done" */
+export function againWords(repeat: string): string {
+  return repeat.replace(/^E/, 'e');
 }
 
 export function bullets(lines: string[]): string {

@@ -9,7 +9,7 @@ import type { Question } from '../understand/request';
 import { bold, joinWords, plural } from '../words/markdown';
 import type { World } from '../world';
 import { HELP, instructionsAnswer, profileAnswer } from './about';
-import { bullets, byDeadline, dayOf, dueWords, isOverdue, line } from './describe';
+import { againWords, bullets, byDeadline, dayOf, dueWords, isOverdue, line } from './describe';
 import { nextAnswer } from './next';
 import { summaryAnswer } from './summary';
 
@@ -119,8 +119,11 @@ function durationSentence(todo: KnownTodo): string {
 function details(todo: KnownTodo, world: World): string {
   if (todo.status === 'done') return `${bold(todo.task)} is done.`;
   const estimate = todo.minutes === null ? 'no estimate' : formatMinutes(todo.minutes);
-  const notes = todo.solutions.length === 0 ? '' : `\n\nNotes: ${joinWords(todo.solutions)}.`;
-  return `${bold(todo.task)}: ${dueWords(todo, world)}, ${estimate}, ${todo.status}.${notes}`;
+  const again = todo.repeat === null ? '' : `, ${againWords(todo.repeat)}`;
+  const ideas = todo.solutions.length === 0 ? '' : `\n\nIdeas: ${joinWords(todo.solutions)}.`;
+  const notes = todo.notes === '' ? '' : `\n\nNotes: ${todo.notes}`;
+  const facts = `${dueWords(todo, world)}, ${estimate}${again}, ${todo.status}`;
+  return `${bold(todo.task)}: ${facts}.${ideas}${notes}`;
 }
 
 function workload(world: World): string {

@@ -5,7 +5,7 @@ import type { ReportEntry } from '@/lib/todos/report';
 import { fromReport, type KnownTodo, withReported } from '../known-todo';
 import { bold } from '../words/markdown';
 import { todoById, type World } from '../world';
-import { dayOf, dueWords, isOverdue } from './describe';
+import { againWords, dayOf, dueWords, isOverdue } from './describe';
 import { type Saying, sentences } from './updates';
 
 export function undoneAnswer(entries: ReportEntry[], world: World): string {
@@ -63,6 +63,13 @@ function phrases(before: KnownTodo, after: KnownTodo, changed: Changed, world: W
         ? '{who} {has} no estimate again.'
         : `{who} {is} estimated at ${formatMinutes(after.minutes)} again.`,
     );
-  if (changed.solutions !== undefined) said.push('The notes of {who} are as they were.');
+  if (changed.repeat !== undefined && changed.status === undefined)
+    said.push(
+      after.repeat === null
+        ? '{who} {is} not repeated again.'
+        : `{who} {is} repeated ${againWords(after.repeat)} again.`,
+    );
+  if (changed.solutions !== undefined) said.push('The ideas for {who} are as they were.');
+  if (changed.notes !== undefined) said.push('The notes of {who} are as they were.');
   return said;
 }

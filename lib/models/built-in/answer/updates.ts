@@ -6,7 +6,7 @@ import type { KnownTodo } from '../known-todo';
 import type { Patch } from '../understand/request';
 import { bold, joinWords } from '../words/markdown';
 import type { World } from '../world';
-import { bullets, dayOf } from './describe';
+import { againWords, bullets, dayOf } from './describe';
 
 export type Updated = {
   before: KnownTodo;
@@ -58,7 +58,16 @@ function phrases({ after, changed, was }: Updated, world: World): string[] {
         : `{who} {is} now estimated at ${formatMinutes(after.minutes)}.`,
     );
   }
-  if (changed.solutions !== undefined) said.push(notesPhrase(after, was));
+  // What is done hands its repetition on to the next one.
+  if (changed.repeat !== undefined && changed.status !== 'done') {
+    said.push(
+      after.repeat === null
+        ? '{who} {is} not repeated any more.'
+        : `{who} {is} now repeated ${againWords(after.repeat)}.`,
+    );
+  }
+  if (changed.solutions !== undefined) said.push(ideasPhrase(after, was));
+  if (changed.notes !== undefined) said.push(notesPhrase(after.notes, was?.notes ?? ''));
   return said;
 }
 
@@ -75,9 +84,17 @@ function statusPhrase(todo: KnownTodo, world: World): string {
   }
 }
 
-function notesPhrase(todo: KnownTodo, was: Patch | null): string {
+function notesPhrase(notes: string, was: string): string {
+  if (notes === '') return '{who} {has} no notes any more.';
+  const added = notes.startsWith(was) ? notes.slice(was.length).trim() : '';
+  return added === '' ? 'The notes of {who} are changed.' : `Noted under {who}: ${added}.`;
+}
+
+function ideasPhrase(todo: KnownTodo, was: Patch | null): string {
   const added = todo.solutions.filter((each) => !was?.solutions?.includes(each));
-  return added.length === 0 ? 'The notes of {who} are as before.' : `Noted under {who}: ${joinWords(added)}.`;
+  return added.length === 0
+    ? 'The ideas for {who} are as before.'
+    : `Noted under {who}: ${joinWords(added)}.`;
 }
 
 function sentence(phrase: string, titles: string[]): string {

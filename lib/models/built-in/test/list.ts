@@ -1,8 +1,11 @@
 // A ToDo list in memory that takes the same tool inputs as the real one, for tests of the model.
 
-import type { Clock } from '@/lib/time/clock';
+import { type Clock, localDate } from '@/lib/time/clock';
 import { readDeadline } from '@/lib/time/read-deadline';
+import { readRepeat } from '@/lib/time/read-repeat';
+import { anchorRepeat } from '@/lib/time/repeat-anchor';
 import type { TodoChange } from '@/lib/todos/change';
+import { nextTodo } from '@/lib/todos/complete';
 import { isOpen, type Todo, type TodoStatus } from '@/lib/todos/todo';
 import type { SearchInput } from '../search';
 
@@ -13,7 +16,10 @@ export type ItemInput = {
   deadline?: string | null;
   time_to_complete?: number | null;
   status?: TodoStatus;
+  repeat?: string | null;
   solutions?: string[];
+  notes?: string;
+  add_notes?: string;
 };
 
 export type UpdateInput = { create?: ItemInput[]; update?: ItemInput[]; remove?: string[] };
@@ -58,7 +64,7 @@ export class TodoList {
   apply({ create = [], update = [], remove = [] }: UpdateInput): TodoChange[] {
     return [
       ...create.map((item): TodoChange => this.create(item)),
-      ...update.map((item): TodoChange => this.update(item)),
+      ...update.flatMap((item): TodoChange[] => this.update(item)),
       ...remove.map((id): TodoChange => this.remove(id)),
     ];
   }
@@ -82,31 +88,33 @@ export class TodoList {
   }
 
   private create(item: ItemInput): TodoChange {
-    const fields = this.fields(item);
-    if (fields === null)
-      return {
-        action: 'failed',
-        task: item.task ?? '',
-        reason: `The deadline "${item.deadline}" was not understood.`,
-      };
+    const fields = this.fields(item, null);
+    if (typeof fields === 'string') return { action: 'failed', task: item.task ?? '', reason: fields };
     return { action: 'created', todo: this.add(item.task ?? '', fields) };
   }
 
-  private update(item: ItemInput): TodoChange {
+  /** What is done and comes again is followed by its next one. */
+  private update(item: ItemInput): TodoChange[] {
     const before = this.todos.find((todo) => todo.id === item.id);
-    if (!before) return { action: 'failed', id: item.id ?? '', reason: 'There is no such ToDo.' };
-    const fields = this.fields(item);
-    if (fields === null)
-      return {
-        action: 'failed',
-        id: before.id,
-        reason: `The deadline "${item.deadline}" was not understood.`,
-      };
-    const todo = { ...before, ...fields, ...(item.task === undefined ? {} : { task: item.task }) };
-    if (JSON.stringify(todo) === JSON.stringify(before))
-      return { action: 'unchanged', todo, reason: 'It is so already.' };
+    if (!before) return [{ action: 'failed', id: item.id ?? '', reason: 'There is no such ToDo.' }];
+    const fields = this.fields(item, before);
+    if (typeof fields === 'string') return [{ action: 'failed', id: before.id, reason: fields }];
+    const changed = { ...before, ...fields, ...(item.task === undefined ? {} : { task: item.task }) };
+    if (JSON.stringify(changed) === JSON.stringify(before))
+      return [{ action: 'unchanged', todo: changed, reason: 'It is so already.' }];
+    const isDone = changed.status === 'done' && before.status !== 'done';
+    const next = isDone ? nextTodo(changed, localDate(this.clock)) : null;
+    const todo = isDone ? { ...changed, repeat: null } : changed;
     this.todos = this.todos.map((each) => (each.id === todo.id ? todo : each));
-    return { action: 'updated', todo, before, ...(item.plan === undefined ? {} : { plan: item.plan }) };
+    const plan = item.plan === undefined ? {} : { plan: item.plan };
+    if (!next) return [{ action: 'updated', todo, before, ...plan }];
+    const { deadline, ...rest } = next;
+    const due = { deadline: deadline?.at ?? null, deadlineHasTime: deadline?.hasTime ?? false };
+    const following = this.add(next.task, { ...rest, ...due } as Partial<Todo>);
+    return [
+      { action: 'updated', todo, before, ...plan },
+      { action: 'created', todo: following },
+    ];
   }
 
   private remove(id: string): TodoChange {
@@ -116,15 +124,24 @@ export class TodoList {
     return { action: 'removed', todo };
   }
 
-  private fields({ deadline, time_to_complete, status, solutions }: ItemInput): Partial<Todo> | null {
+  /** A reason where words cannot be read. */
+  private fields(item: ItemInput, before: Todo | null): Partial<Todo> | string {
+    const { deadline, time_to_complete, status, solutions, repeat, notes, add_notes } = item;
     const read = deadline ? readDeadline(deadline, this.clock) : null;
-    if (read?.kind === 'none') return null;
+    if (read?.kind === 'none') return `The deadline "${deadline}" was not understood.`;
+    const again = repeat ? readRepeat(repeat, this.clock) : null;
+    if (again?.kind === 'none') return again.reason;
+    const own = before?.deadline ? { at: before.deadline, hasTime: before.deadlineHasTime } : null;
+    const anchored = again && anchorRepeat(again, deadline === null ? null : (read?.deadline ?? own));
+    const due = anchored ? anchored.deadline : deadline === null ? null : read?.deadline;
     return {
-      ...(read ? { deadline: read.deadline.at, deadlineHasTime: read.deadline.hasTime } : {}),
-      ...(deadline === null ? { deadline: null, deadlineHasTime: false } : {}),
+      ...(due === undefined ? {} : { deadline: due?.at ?? null, deadlineHasTime: due?.hasTime ?? false }),
       ...(time_to_complete === undefined ? {} : { estimateMinutes: time_to_complete }),
       ...(status === undefined ? {} : { status }),
+      ...(repeat === undefined ? {} : { repeat: anchored?.repeat ?? null }),
       ...(solutions === undefined ? {} : { solutions }),
+      ...(notes === undefined ? {} : { notes }),
+      ...(add_notes === undefined ? {} : { notes: [before?.notes, add_notes].filter(Boolean).join('\n\n') }),
     };
   }
 }

@@ -1,5 +1,6 @@
 // What a turn did to the list, in short: "+ Buy milk @2025-07-31 ~20", "~ Pay rent: done", "- Pay rent".
 
+import { formatRepeat } from '@/lib/time/format-repeat';
 import type { Todo } from '@/lib/todos/todo';
 import type { Chat } from './chat';
 
@@ -33,7 +34,7 @@ function listChanges(before: Todo[], after: Todo[]): string[] {
   return [
     ...after.flatMap((todo) => {
       const was = old.get(todo.id);
-      return was ? updated(was, todo) : [`+ ${todo.task}${at(todo)}${minutes(todo)}`];
+      return was ? updated(was, todo) : [`+ ${todo.task}${at(todo)}${minutes(todo)}${again(todo)}`];
     }),
     ...before.filter((todo) => !left.has(todo.id)).map((todo) => `- ${todo.task}`),
   ];
@@ -45,6 +46,8 @@ function updated(was: Todo, todo: Todo): string[] {
     was.status === todo.status ? null : todo.status,
     was.deadline === todo.deadline ? null : at(todo).trim() || 'no deadline',
     was.estimateMinutes === todo.estimateMinutes ? null : minutes(todo).trim() || 'no estimate',
+    again(was) === again(todo) || todo.status === 'done' ? null : again(todo).trim() || 'no repetition',
+    was.notes === todo.notes ? null : `note ${todo.notes.split('\n').at(-1)}`,
     was.solutions.length === todo.solutions.length ? null : `note ${todo.solutions.at(-1)}`,
   ].filter((each) => each !== null);
   return news.length === 0 ? [] : [`~ ${was.task}: ${news.join(', ')}`];
@@ -56,6 +59,10 @@ function at({ deadline, deadlineHasTime }: Todo): string {
 
 function minutes({ estimateMinutes }: Todo): string {
   return estimateMinutes === null ? '' : ` ~${estimateMinutes}`;
+}
+
+function again({ repeat }: Todo): string {
+  return repeat === null ? '' : ` (${formatRepeat(repeat)})`;
 }
 
 function memoryChanges(before: Chat['memory'], after: Chat['memory']): string[] {

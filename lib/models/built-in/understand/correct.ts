@@ -124,6 +124,7 @@ function instead(phrase: string, world: World): Request | null {
     ...(changed.deadline === undefined ? {} : { deadline: changed.deadline }),
     ...(changed.time_to_complete === undefined ? {} : { minutes: changed.time_to_complete }),
     ...(changed.status === undefined ? {} : { status: changed.status }),
+    ...(changed.repeat === undefined || changed.status === 'done' ? {} : { repeat: changed.repeat }),
   };
   return {
     kind: 'update',
@@ -138,5 +139,7 @@ function again(todo: KnownTodo): NewItem {
     solutions: todo.solutions,
     ...(todo.deadline ? { deadline: isoOf(todo.deadline) } : {}),
     ...(todo.minutes ? { minutes: todo.minutes } : {}),
+    ...(todo.repeat ? { repeat: todo.repeat } : {}),
+    ...(todo.notes ? { notes: todo.notes } : {}),
   };
 }

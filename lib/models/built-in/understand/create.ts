@@ -5,6 +5,7 @@ import { openingOf } from '../words/any-of';
 import { isQuestion, tidy } from '../words/tidy';
 import { startsWithVerb } from '../words/verbs';
 import type { World } from '../world';
+import { findAgain, isAgain } from './again';
 import { readItem } from './items';
 import { sameTodo } from './match';
 import { isNoImperative, isNotATask } from './not-a-task';
@@ -135,7 +136,7 @@ function wanted(list: List, text: string, world: World): string[] | null {
   if (isNoNeed(need[0], rest)) return null;
   // "remind me tomorrow to call mom"
   const [, first = '', then = ''] = /^(.{2,40}?)\s+to\s+(.+)$/s.exec(rest) ?? [];
-  const isDate = first !== '' && readWhen(first, world) !== null;
+  const isDate = first !== '' && (readWhen(first, world) !== null || isAgain(first, world));
   return splitSentence(isDate ? `${then.replace(/[.!?]+$/, '')} ${first}` : rest, false);
 }
 
@@ -169,15 +170,20 @@ function bare(list: List, text: string, world: World): string[] | null {
   if (date && date.rest.replace(/\W|for|on/gi, '') === '') return splitSentence(whole, true);
   // "Carla called the plumber on Monday"
   if (TOLD.test(text)) return null;
+  const again = findAgain(text, world);
+  if (again && list.head === '' && isShortTitle(again.rest)) return [text];
   const when = findWhen(text, world);
   if (!when || list.head !== '') return null;
-  const words = when.rest.split(/\s+/).filter((word) => /[\p{L}\p{N}]/u.test(word));
-  const isShort = words.length > 0 && words.length <= 6;
   // "In an hour, check the oven": the date goes last, so that it is no item of its own.
   const rest = when.rest.replace(/^[\s,]+/, '');
   if (isNotATask(rest)) return null;
   if (startsWithVerb(rest)) return splitSentence(when.start === 0 ? `${rest} ${when.words}` : text, false);
-  return isShort && !/[?]/.test(text) ? [text] : null;
+  return isShortTitle(when.rest) && !/[?]/.test(text) ? [text] : null;
+}
+
+function isShortTitle(text: string): boolean {
+  const words = text.split(/\s+/).filter((word) => /[\p{L}\p{N}]/u.test(word));
+  return words.length > 0 && words.length <= 6;
 }
 
 function listed(list: List, world: World): string[] | null {
@@ -199,7 +205,7 @@ function sharedDeadline(items: NewItem[], list: List): string | null {
     : null;
 }
 
-/** What is on the list already is not made twice: its deadline and estimate are set, if any were said. */
+/** What is on the list already is not made twice: what was said of its deadline, estimate and repetition is set. */
 function asRequest(items: NewItem[], world: World, loose: boolean): Request {
   const create: NewItem[] = [];
   const update: Change[] = [];
@@ -209,8 +215,9 @@ function asRequest(items: NewItem[], world: World, loose: boolean): Request {
       create.push(item);
       continue;
     }
-    const { deadline, minutes } = item;
-    update.push({ todo, patch: { ...(deadline ? { deadline } : {}), ...(minutes ? { minutes } : {}) } });
+    const { deadline, minutes, repeat } = item;
+    const patch = { ...(deadline ? { deadline } : {}), ...(minutes ? { minutes } : {}) };
+    update.push({ todo, patch: { ...patch, ...(repeat ? { repeat } : {}) } });
   }
   if (update.length === 0) return { kind: 'create', items: create };
   return { kind: 'changes', create, update, remove: [] };

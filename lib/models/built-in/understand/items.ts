@@ -5,6 +5,7 @@ import { LIMITS } from '@/lib/todos/todo';
 import { styled } from '../steer/rules';
 import { unquote } from '../words/tidy';
 import type { World } from '../world';
+import { findAgain } from './again';
 import type { NewItem } from './request';
 import { findWhen, readWhen } from './when';
 
@@ -23,18 +24,21 @@ export function readItem(words: string, world: World): NewItem | null {
   const quotedWhen = quoted === '' ? null : readWhen(after, world);
   if (quotedWhen) return { task: quoted, deadline: quotedWhen.send };
   const bare = trimmed(words.replace(LEAD, '')) || trimmed(words);
-  const when = findWhen(bare, world);
-  const duration = findDuration(when ? trimmed(when.rest) : bare);
-  const rest = trimmed(duration?.rest ?? when?.rest ?? bare).replace(LEAD, '');
+  const again = findAgain(bare, world);
+  const once = again ? trimmed(again.rest) : bare;
+  const when = findWhen(once, world);
+  const duration = findDuration(when ? trimmed(when.rest) : once);
+  const rest = trimmed(duration?.rest ?? when?.rest ?? once).replace(LEAD, '');
   // "a present for Tom, his birthday is on the 12th": the words need their date.
   const hangs = when !== null && /\s(?:is|are|was|were)$/i.test(rest);
-  const task = styled(unquote(hangs ? bare : rest), world.rules.titleStyle)
+  const task = styled(unquote(hangs ? once : rest), world.rules.titleStyle)
     .slice(0, LIMITS.task)
     .trim();
   if (!/[\p{L}\p{N}]/u.test(task)) return null;
   return {
     task,
     ...(when ? { deadline: when.send } : {}),
+    ...(again ? { repeat: again.words } : {}),
     ...(duration ? { minutes: duration.minutes } : {}),
   };
 }

@@ -19,6 +19,9 @@ const RENAMES: RegExp[] = [
 /** "Call A B instead": where A ends is known from the list. */
 const CALL = /^(?:call|name) (.+) instead$/i;
 
+/** What names notes: the rest are ideas. */
+const IS_NOTE = /^[^:"']*?\b(?:notes?|comments?|details?)\b/i;
+
 const NOTES: { pattern: RegExp; phrase: number; note: number }[] = [
   {
     pattern:
@@ -74,7 +77,9 @@ export const readNote: Reader = ({ text }, world) => {
   for (const { pattern, phrase, note } of NOTES) {
     const found = pattern.exec(text.trim());
     const subject = found?.[phrase];
-    const words = unquote(withoutEnd(found?.[note] ?? '')).slice(0, LIMITS.solution);
+    const isNote = IS_NOTE.test(text.trim());
+    const said = unquote(withoutEnd(found?.[note] ?? ''));
+    const words = said.slice(0, isNote ? LIMITS.notes : LIMITS.solution);
     if (!subject || words === '' || /\b(?:list|self)$/i.test(subject)) continue;
     const reference = refer(subject, world);
     // 'Add "fix the tap" for Saturday' is no note.
@@ -87,7 +92,7 @@ export const readNote: Reader = ({ text }, world) => {
       kind: 'update',
       changes: todos.map((todo) => ({
         todo,
-        patch: { solutions: [...new Set([...todo.solutions, words])] },
+        patch: isNote ? { addNotes: words } : { solutions: [...new Set([...todo.solutions, words])] },
       })),
     }));
   }

@@ -11,17 +11,23 @@ export type NewItem = {
   task: string;
   deadline?: string;
   minutes?: number;
+  /** In words. */
+  repeat?: string;
   solutions?: string[];
+  notes?: string;
   status?: TodoStatus;
 };
 
-/** Fields as the tool takes them; `deadline` is words or ISO. */
+/** Fields as the tool takes them; `deadline` is words or ISO, `repeat` words, `addNotes` stands below what is there. */
 export type Patch = {
   task?: string;
   deadline?: string | null;
   minutes?: number | null;
+  repeat?: string | null;
   status?: TodoStatus;
   solutions?: string[];
+  notes?: string;
+  addNotes?: string;
 };
 
 export type Change = { todo: KnownTodo; patch: Patch };

@@ -17,6 +17,7 @@ import { isHypothetical } from './not-a-task';
 import { readProfile } from './profile';
 import { readRemove } from './remove';
 import { readNote, readRename } from './rename';
+import { readRepetition } from './repetition';
 import { readReply } from './reply';
 import type { Reader, Request, Utterance } from './request';
 import { sentencesOf } from './sentences';
@@ -30,6 +31,7 @@ const READERS: Reader[] = [
   readQuestion,
   readNote,
   readRename,
+  readRepetition,
   readShiftOf,
   readEstimate,
   readFinish,

@@ -37,7 +37,7 @@ export const DOUBTFUL: Case[] = [
   ['audioUX done, slides done', '~ Update audioUX: done', '~ Slides for Monday standup: done'],
   ['drop the kids off at school tomorrow at 8', '+ drop the kids off at school @2025-07-31T08:00'],
   ['Can you remind me in 20 minutes to check the oven', '+ check the oven @2025-07-30T10:20'],
-  ['Every Monday water the plants', '+ Every Monday water the plants ~10'],
+  ['Every Monday water the plants', '+ water the plants @2025-08-04 ~10 (Every Monday)'],
   [
     'Move the gift to Saturday and the plumber to Sunday',
     '~ Buy a gift for Anna: @2025-08-02',

@@ -73,7 +73,7 @@ export const SECOND: Case[] = [
   ['Unsubscribe from the newsletters', '+ Unsubscribe from the newsletters'],
   [
     'Study for the driving test every evening until Aug 10',
-    '+ Study for the driving test every evening @2025-08-10',
+    '+ Study for the driving test @2025-07-30T20:00 (Every day until 10 August 2025)',
   ],
   ['Also add bring snacks', '+ bring snacks'],
   ['one more: sign the permission slip by tomorrow', '+ sign the permission slip @2025-07-31'],

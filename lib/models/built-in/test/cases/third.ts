@@ -27,7 +27,7 @@ export const THIRD: Case[] = [
   ['new: pick a venue for the offsite', '+ pick a venue for the offsite'],
   ['Remember the milk tomorrow', '+ the milk @2025-07-31'],
   ['get the bike fixed by Saturday', '+ get the bike fixed @2025-08-02'],
-  ['water the garden daily', '+ water the garden daily'],
+  ['water the garden daily', '+ water the garden @2025-07-30 (Every day)'],
   [
     '1) Iron shirts\n2) Pack suitcase by Friday evening',
     '+ Iron shirts',
