@@ -2,12 +2,10 @@
 // Above a list: how many changes wait for the network, and what was refused and has no row to be told at.
 
 import { CloudOff } from 'lucide-react';
-import { lazy, Suspense } from 'react';
 import { useTodoProblems, useTodoStore, useWaitingCount } from './todos-provider';
+import { useLoaded } from './use-loaded';
 
-const RefusedChanges = lazy(() =>
-  import('./refused-changes').then((module) => ({ default: module.RefusedChanges })),
-);
+const loadRefused = () => import('./refused-changes').then((module) => module.RefusedChanges);
 
 /** `shows` says whether a ToDo has a row here; what was refused of it is told there. */
 export function ListNotes({ shows }: { shows: (id: string) => boolean }) {
@@ -16,6 +14,7 @@ export function ListNotes({ shows }: { shows: (id: string) => boolean }) {
   const problems = useTodoProblems().filter(
     ({ mine: [only, ...others] }) => !only || others.length > 0 || !shows(only.id),
   );
+  const RefusedChanges = useLoaded(problems.length > 0, loadRefused);
   return (
     <>
       <p role="status" className="px-4 text-text-muted text-xs">
@@ -26,10 +25,8 @@ export function ListNotes({ shows }: { shows: (id: string) => boolean }) {
           </span>
         )}
       </p>
-      {problems.length > 0 && (
-        <Suspense>
-          <RefusedChanges problems={problems} store={store} timeZone={timeZone} />
-        </Suspense>
+      {problems.length > 0 && RefusedChanges && (
+        <RefusedChanges problems={problems} store={store} timeZone={timeZone} />
       )}
     </>
   );

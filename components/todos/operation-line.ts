@@ -1,7 +1,7 @@
 // The way of a change from the screen to the server: shown, kept, sent by one of the tabs, and settled in all of them.
 import type { Operation, Outcome, StepsOperation } from './operation';
 import { createOperationQueue } from './operation-queue';
-import type { OperationSender } from './operation-sender';
+import { createOperationSender, type OperationSender } from './operation-sender';
 import { type Problem, problemOf, problemsIn, undoProblem } from './problem';
 import type { TodoAction, TodoState } from './todo-state';
 
@@ -10,7 +10,6 @@ export type RunResult = { kind: 'waiting' } | Outcome;
 
 /** How long another tab may take to tell how a change ended that it has sent, in milliseconds. */
 const GRACE = 3000;
-const RETRY_LOADING = 3000;
 
 type LineOptions = {
   account: string;
@@ -36,28 +35,9 @@ export function createOperationLine({ account, get, dispatch, onOutcome, onMisse
   const told = new Set<string>();
   let channel: BroadcastChannel | undefined;
   let sender: OperationSender | undefined;
-  let isLoading = false;
-  let isOpen = false;
 
-  function wake(): void {
-    sender?.wake();
-    if (sender || isLoading) return;
-    isLoading = true;
-    import('./operation-sender')
-      .then(({ createOperationSender }) => {
-        if (!isOpen) return;
-        sender = createOperationSender({ account, queue, prepare, onOutcome: sent, onStalled });
-        sender.wake();
-      })
-      .catch(() => {
-        // Without a network its code cannot be loaded either.
-        onStalled(true);
-        setTimeout(() => isOpen && wake(), RETRY_LOADING);
-      })
-      .finally(() => {
-        isLoading = false;
-      });
-  }
+  // Part of the page from the beginning: without a network its code could not be loaded any more.
+  const wake = (): void => sender?.wake();
 
   /** What this browser did itself meanwhile is no conflict: where the fields are as they were seen, it goes by today. */
   function prepare(operation: Operation): Operation {
@@ -171,20 +151,15 @@ export function createOperationLine({ account, get, dispatch, onOutcome, onMisse
     },
 
     start(): () => void {
-      isOpen = true;
       follow();
       const unwatch = queue.watch(follow);
       if ('BroadcastChannel' in window) {
         channel = new BroadcastChannel(`todos:${account}`);
         channel.onmessage = ({ data }: MessageEvent<Message>) => settle(data.operation, data.outcome, false);
       }
-      // Also with nothing to send: without a network its code could not be loaded any more.
-      let cancel = () => {};
-      if (get().pending.length > 0) wake();
-      else cancel = whenIdle(wake);
+      sender = createOperationSender({ account, queue, prepare, onOutcome: sent, onStalled });
+      sender.wake();
       return () => {
-        isOpen = false;
-        cancel();
         unwatch();
         channel?.close();
         sender?.close();
@@ -206,14 +181,4 @@ function findProblems(operation: Operation, outcome: Outcome): Problem[] {
 function onlyId(operation: Operation): string | undefined {
   const steps = operation.kind === 'steps' ? operation.steps : ([] as StepsOperation['steps']);
   return steps.length === 1 ? steps[0]?.id : undefined;
-}
-
-/** Safari has no idle callbacks. */
-function whenIdle(work: () => void): () => void {
-  if (!('requestIdleCallback' in window)) {
-    const timer = setTimeout(work, 1000);
-    return () => clearTimeout(timer);
-  }
-  const idle = window.requestIdleCallback(work, { timeout: 3000 });
-  return () => window.cancelIdleCallback(idle);
 }

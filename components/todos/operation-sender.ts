@@ -1,5 +1,4 @@
 // Sends the changes that wait: one tab at a time, one change after the other, each until the server has answered.
-// Loaded when the page has come to rest, or with the first change.
 import type { Operation, Outcome } from './operation';
 import type { OperationQueue } from './operation-queue';
 import { requestOperation, Unreachable } from './todo-requests';

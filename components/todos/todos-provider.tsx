@@ -3,9 +3,7 @@
 
 import {
   createContext,
-  lazy,
   type ReactNode,
-  Suspense,
   useCallback,
   useContext,
   useEffect,
@@ -22,10 +20,9 @@ import { type ShownLists, selectLists } from './select-lists';
 import { countOpen, type InitialLists, type TodoState } from './todo-state';
 import { createTodoStore, type TodoStore } from './todo-store';
 import { useLive } from './use-live';
+import { useLoaded } from './use-loaded';
 
-const UndoQuestion = lazy(() =>
-  import('./undo-question').then((module) => ({ default: module.UndoQuestion })),
-);
+const loadQuestion = () => import('./undo-question').then((module) => module.UndoQuestion);
 
 type TodosContext = {
   store: TodoStore;
@@ -108,14 +105,13 @@ export function TodosProvider({ account, initial, timeZone: assumed, now, childr
 function UndoQuestions({ store }: { store: TodoStore }) {
   const problems = useStore(store, ({ problems }) => problems);
   const question = problems.find(({ kind }) => kind === 'undo');
-  return question ? (
-    <Suspense>
-      <UndoQuestion
-        problem={question}
-        insist={() => store.insist(question.id)}
-        dismiss={() => store.dismiss(question.id)}
-      />
-    </Suspense>
+  const UndoQuestion = useLoaded(question !== undefined, loadQuestion);
+  return question && UndoQuestion ? (
+    <UndoQuestion
+      problem={question}
+      insist={() => store.insist(question.id)}
+      dismiss={() => store.dismiss(question.id)}
+    />
   ) : null;
 }
 
