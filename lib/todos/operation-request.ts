@@ -2,7 +2,7 @@
 // arrives is read by operation-schema.ts.
 import type { TodoChange } from './change.ts';
 import type { ChangedField } from './patch.ts';
-import type { NewTodo, Todo, TodoPatch } from './todo.ts';
+import type { NewTodo, TodoPatch } from './todo.ts';
 
 /** Fields as a person typed them, which the server reads by the clock of the request. */
 export type StepWords = { deadlineWords?: string; estimateWords?: string; repeatWords?: string };
@@ -54,11 +54,5 @@ export type KeptField = { id: string; task: string; field: UndoField; why: strin
 
 /** 200: undone. `kept` holds something only where it was forced. */
 export type UndoAnswer = OperationAnswer & { kept: KeptField[] };
-
-/** 409 of an undo: nothing was undone. */
-export type UndoRefusal = { error: { code: 'conflict'; message: string }; kept: KeptField[] };
-
-/** 409 of an operation with one step: the ToDo as it is now. */
-export type ConflictAnswer = { error: { code: 'conflict'; message: string; field?: string }; todo: Todo };
 
 export const STEPS_AT_ONCE = 1000;
