@@ -26,7 +26,7 @@ export function ExportLists({ lists }: { lists: readonly List[] }) {
           id={id}
           value={key}
           onChange={({ target }) => setKey(target.value)}
-          className={`${fieldClass} h-9 pr-8 text-sm pointer-coarse:h-11`}
+          className={`${fieldClass} h-10 pr-8 text-sm pointer-coarse:h-11`}
         >
           <option value="">All lists</option>
           {lists.map(({ key, name }) => (

@@ -11,9 +11,12 @@ export function FoundTodos({ preview }: { preview: ImportPreview }) {
   return (
     <div className="grid gap-4">
       {problemCount > 0 && (
-        <section aria-label="Not read" className="grid gap-1.5 rounded-xl bg-danger-soft p-3 text-sm">
+        <section
+          aria-label="Lines that need a look"
+          className="grid gap-1.5 rounded-xl bg-danger-soft p-3 text-sm"
+        >
           <p className="font-medium text-danger">
-            {problemCount === 1 ? '1 line cannot be read' : `${problemCount} lines cannot be read`}
+            {problemCount === 1 ? '1 line needs a look' : `${problemCount} lines need a look`}
           </p>
           {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reachable by keyboard */}
           <ul tabIndex={0} aria-label="Lines" className="grid max-h-32 gap-1 overflow-y-auto">

@@ -50,6 +50,8 @@ export function ImportTodos({ file, lists, onChooseAnother, onClose }: ImportTod
     setFailure(null);
     void ask({ apply: false }).then(({ data, failure }) => {
       if (!isCurrent) return;
+      const [first] = lists;
+      if (failure?.field === 'category' && list === AS_NAMED && first) return setList(first.key);
       setPreview(data ?? null);
       setFailure(failure ?? null);
     });
