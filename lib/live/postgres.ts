@@ -59,7 +59,8 @@ async function keep(listen: () => Promise<void>, closed: AbortSignal): Promise<v
       failures = 0;
     } catch (error) {
       failures += 1;
-      if (failures === 2) console.error('Changes of other instances are not heard; trying again:', error);
+      const why = error instanceof Error ? error.message : error;
+      if (failures === 2) console.error(`Changes of other instances are not heard; trying again: ${why}`);
     }
     const pause = Math.min(SHORTEST_PAUSE_MS * 2 ** failures, LONGEST_PAUSE_MS);
     if (!closed.aborted) await new Promise<void>((resolve) => setTimeout(resolve, pause).unref());

@@ -22,10 +22,10 @@ export async function readLiveChanges(accountId: string, ids: readonly string[])
 const MOST_CHANGES = 500;
 
 /**
- * Milliseconds. A row carries the time at which its transaction began, which may be 20 s before its commit; and that
- * a connection is dead is noticed some seconds late.
+ * Milliseconds. A row carries the time at which its transaction began, which may be long before its commit: two minutes
+ * for an import. And that a connection is dead is noticed some seconds late.
  */
-const OVERLAP_MS = 60_000;
+const OVERLAP_MS = 150_000;
 
 /** What changed since an instant of the database's clock, and shortly before. Null when it is more than 500 ToDos. */
 export async function readChangesSince(accountId: string, since: number): Promise<LiveChange[] | null> {

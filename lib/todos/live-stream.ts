@@ -13,6 +13,8 @@ import { todosTopic } from './live-topic.ts';
 /** Milliseconds. */
 const BEAT_MS = 20_000;
 const RECONNECT_MS = 1_000;
+/** In one go; of more, as by an import, the lists are better read anew. */
+const MOST_TOLD = 2_000;
 /** What may wait for a reader that does not read. One that comes back catches up. */
 const BUFFER_BYTES = 1_000_000;
 
@@ -88,7 +90,8 @@ export class LiveStream {
 
   #tell(changes: readonly LiveChange[]): void {
     this.#advance();
-    this.#send('changes', { changes });
+    if (changes.length > MOST_TOLD) this.#send('reset', {});
+    else this.#send('changes', { changes });
   }
 
   /** Reads what was not told. */
