@@ -4,6 +4,7 @@ import { type ListView, mergeViews } from './list-view';
 import { type ListPhase, type ListState, type TodoState, viewOf } from './todo-state';
 
 export type ShownLists = {
+  keys: readonly string[];
   /** The open ones by their places (comparePlaces), then those that are done, the last one first. */
   todos: readonly Todo[];
   phase: ListPhase;
@@ -27,6 +28,7 @@ export function selectLists(keys: readonly string[]): (state: TodoState) => Show
     const more = sum(lists.map((list) => list?.more ?? 0));
     const phases = lists.map((list) => list?.phase ?? 'loading');
     shown = {
+      keys,
       todos: merged.todos,
       phase: phases.find((phase) => phase !== 'ready') ?? 'ready',
       more,

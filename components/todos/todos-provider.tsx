@@ -177,14 +177,12 @@ export function useAllTodos(keys: readonly string[]): ShownTodos {
   const lists = useStore(store, select);
   const changed = useStore(store, (state) => state.changed);
   const waiting = useStore(store, (state) => state.waiting);
-  const isUnread = lists.phase !== 'ready';
-  const hasMore = lists.more > 0;
+  // Each time they change: one that was just read may go on.
   useEffect(() => {
-    if (!isUnread && !hasMore) return;
-    for (const key of keys) {
+    for (const key of lists.keys) {
       if (store.get().lists[key] === undefined) void store.load(key);
       else store.loadRest(key);
     }
-  }, [store, keys, isUnread, hasMore]);
+  }, [store, lists]);
   return { store, timeZone, renderedAt, ...lists, waiting, changed };
 }
