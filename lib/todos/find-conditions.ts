@@ -6,17 +6,23 @@ import { dayFromIso, isoDay } from '../time/day.ts';
 import { DAYS_AHEAD_THIS_WEEK } from '../time/deadline.ts';
 import type { TodoFilter } from './filter.ts';
 import { readListKey } from './list-key.ts';
-import { IS_OPEN } from './scope-sql.ts';
+import { IS_DONE, IS_OPEN } from './scope-sql.ts';
 
 /** The lists that are looked at, of one person inside the account; no category stands for all. */
 export type Lists = { endUser: string; categories: string[] };
 
-const STATUS: Record<TodoFilter['status'], Prisma.Sql> = {
+/** The statuses that are gone through one after the other, open ones first. */
+export type Stage = 'open' | 'done' | 'archived';
+
+const STAGES: Record<Stage, Prisma.Sql> = {
   open: IS_OPEN,
-  done: Prisma.raw(`todo.deleted_at IS NULL AND todo.status = 'done'::text`),
+  done: IS_DONE,
   archived: Prisma.raw(`todo.deleted_at IS NULL AND todo.status = 'archived'::text`),
-  all: Prisma.raw('todo.deleted_at IS NULL'),
 };
+
+export function stagesOf({ status }: TodoFilter): Stage[] {
+  return status === 'all' ? ['open', 'done', 'archived'] : [status];
+}
 
 /** One entry for each person, in the order named; without a list, those of the browser itself. */
 export function peopleOf(filter: TodoFilter): Lists[] {
@@ -28,12 +34,22 @@ export function peopleOf(filter: TodoFilter): Lists[] {
   return [...people].map(([endUser, categories]) => ({ endUser, categories }));
 }
 
-/** Equal columns of an index that goes on with deadline and id: `todo_open`, or `todo_by_deadline`. */
-export function walkable(accountId: string, { endUser, categories }: Lists, filter: TodoFilter): Prisma.Sql {
-  const of = Prisma.sql`todo.account_id = ${accountId}::uuid AND todo.end_user = ${endUser} AND todo.deleted_at IS NULL`;
+/**
+ * Equal columns of an index that goes on with deadline and id: `todo_open` for one list, else `todo_open_everywhere` or
+ * `todo_closed`; `todo_repeating` for what repeats.
+ */
+export function walkable(
+  accountId: string,
+  { endUser, categories }: Lists,
+  stage: Stage,
+  { repeating }: TodoFilter,
+): Prisma.Sql {
+  const of = Prisma.sql`todo.account_id = ${accountId}::uuid AND todo.end_user = ${endUser}`;
+  // Left out of the rest, so that PostgreSQL has no other index to choose from.
+  if (repeating) return Prisma.sql`${of} AND todo.deleted_at IS NULL AND todo.repeat IS NOT NULL`;
   const [category, ...others] = categories;
-  if (category === undefined || others.length > 0 || filter.status !== 'open') return of;
-  return Prisma.sql`${of} AND todo.category = ${category} AND ${IS_OPEN}`;
+  const isOneList = category !== undefined && others.length === 0 && stage === 'open';
+  return Prisma.sql`${of} ${isOneList ? Prisma.sql`AND todo.category = ${category}` : Prisma.empty} AND ${STAGES[stage]}`;
 }
 
 export function inLists(people: readonly Lists[]): Prisma.Sql {
@@ -46,8 +62,14 @@ export function inLists(people: readonly Lists[]): Prisma.Sql {
 }
 
 /** All that the filter says besides its words. */
-export function fits(filter: TodoFilter, people: readonly Lists[], clock: Clock): Prisma.Sql {
-  const conditions = [STATUS[filter.status], inLists(people)];
+export function fits(
+  filter: TodoFilter,
+  people: readonly Lists[],
+  clock: Clock,
+  stages: readonly Stage[] = stagesOf(filter),
+): Prisma.Sql {
+  const statuses = stages.map((stage) => Prisma.sql`(${STAGES[stage]})`);
+  const conditions = [Prisma.sql`(${Prisma.join(statuses, ' OR ')})`, inLists(people)];
   if (filter.estimate === 'none') conditions.push(Prisma.sql`todo.estimate_minutes IS NULL`);
   if (filter.repeating) conditions.push(Prisma.sql`todo.repeat IS NOT NULL`);
   conditions.push(dueSql(filter, clock));

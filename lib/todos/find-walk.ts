@@ -5,7 +5,7 @@ import { db } from '../db/client.ts';
 import { Prisma } from '../db/generated/client.ts';
 import type { Clock } from '../time/clock.ts';
 import type { TodoFilter } from './filter.ts';
-import { dueSql, fits, type Lists, peopleOf, walkable } from './find-conditions.ts';
+import { dueSql, fits, type Lists, peopleOf, type Stage, stagesOf, walkable } from './find-conditions.ts';
 import type { FindCursor, Place } from './find-place.ts';
 import { TODO_COLUMNS, type TodoRow, toTodo } from './to-todo.ts';
 import type { Todo } from './todo.ts';
@@ -14,8 +14,8 @@ import type { Todo } from './todo.ts';
 const STEP = 1000;
 const MOST_STEPS = 12;
 
-/** One person's ToDos with a deadline, or those without: each in the order of an index. */
-type Stretch = Lists & { dated: boolean };
+/** One person's ToDos of a status with a deadline, or those without: each in the order of an index. */
+type Stretch = Lists & { stage: Stage; dated: boolean };
 type WalkCursor = Extract<FindCursor, { kind: 'walk' }>;
 
 export type Walk = {
@@ -51,10 +51,14 @@ export async function walkTodos(
 }
 
 function stretchesOf(filter: TodoFilter): Stretch[] {
-  return peopleOf(filter).flatMap((lists) => [
-    ...(filter.due === 'none' ? [] : [{ ...lists, dated: true }]),
-    ...(filter.due === null || filter.due === 'none' ? [{ ...lists, dated: false }] : []),
-  ]);
+  const hasDated = filter.due !== 'none';
+  const hasUndated = filter.due === null || filter.due === 'none';
+  return peopleOf(filter).flatMap((lists) =>
+    stagesOf(filter).flatMap((stage) => [
+      ...(hasDated ? [{ ...lists, stage, dated: true }] : []),
+      ...(hasUndated ? [{ ...lists, stage, dated: false }] : []),
+    ]),
+  );
 }
 
 /** At most one more than `room`; `end` is the last one that was looked at, null when the stretch ends here. */
@@ -66,13 +70,13 @@ async function lookFrom(
 ): Promise<{ found: Todo[]; end: Place | null }> {
   const along = Prisma.sql`
     SELECT todo.* FROM todo
-    WHERE ${walkable(accountId, stretch, filter)} AND ${dueSql(filter, clock)}
+    WHERE ${walkable(accountId, stretch, stretch.stage, filter)} AND ${dueSql(filter, clock)}
       AND ${stretch.dated ? Prisma.sql`todo.deadline IS NOT NULL` : Prisma.sql`todo.deadline IS NULL`}
       ${behind(stretch, place)}
     ORDER BY todo.deadline, todo.id`;
   const rows = await db.$queryRaw<TodoRow[]>`
     SELECT ${TODO_COLUMNS} FROM (${along} LIMIT ${STEP}) AS todo
-    WHERE ${fits(filter, [stretch], clock)} AND ${holds}
+    WHERE ${fits(filter, [stretch], clock, [stretch.stage])} AND ${holds}
     ORDER BY todo.deadline, todo.id LIMIT ${room + 1}`;
   const found = rows.map(toTodo);
   if (found.length > room) return { found, end: null };

@@ -1,8 +1,8 @@
 // Finds ToDos of an account by words and by what people filter for, a page at a time.
 //
 // With words that at most a thousand ToDos hold, those that have them in the title come first, then the soonest deadline.
-// With words that more of them hold, and without words, the soonest deadline comes first. Where no word fits, words that
-// are like the typed ones do.
+// With words that more of them hold, and without words, the soonest deadline comes first; of all statuses the open ones
+// before those that are done, and these before archived ones. Where no word fits, words that are like the typed ones do.
 
 import { db } from '../db/client.ts';
 import { Prisma } from '../db/generated/client.ts';

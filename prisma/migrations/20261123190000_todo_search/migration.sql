@@ -1,5 +1,11 @@
 -- CreateIndex
-CREATE INDEX "todo_by_deadline" ON "todo"("account_id", "end_user", "deadline", "id") WHERE (deleted_at IS NULL);
+CREATE INDEX "todo_open_everywhere" ON "todo"("account_id", "end_user", "deadline", "id") WHERE ((deleted_at IS NULL) AND (status = ANY (ARRAY['not started'::text, 'in progress'::text])));
+
+-- CreateIndex
+CREATE INDEX "todo_closed" ON "todo"("account_id", "end_user", "status", "deadline", "id") WHERE ((deleted_at IS NULL) AND (status = ANY (ARRAY['done'::text, 'archived'::text])));
+
+-- CreateIndex
+CREATE INDEX "todo_repeating" ON "todo"("account_id", "end_user", "deadline", "id") WHERE ((deleted_at IS NULL) AND (repeat IS NOT NULL));
 
 -- CreateIndex
 CREATE INDEX "todo_log_of_list" ON "todo"("account_id", "end_user", "category", "completed_at" DESC, "id") WHERE ((deleted_at IS NULL) AND (completed_at IS NOT NULL));
