@@ -6,7 +6,10 @@ import { patchTodo } from '@/lib/todos/patch';
 import type { Todo } from '@/lib/todos/todo';
 import type { Step } from './operation';
 import { makeTodo } from './test-todo';
+import type { Page } from './todo-state';
 import { createTodoStore, type TodoStore } from './todo-store';
+
+const FIRST_PAGE = 100;
 
 type Body = { id: string; steps?: Step[]; force?: boolean };
 type Answer = { status: number; body: unknown };
@@ -44,7 +47,7 @@ export class TestBrowser {
   /** A page that was opened or loaded again; with the storage of a tab it is that tab again. */
   open(session = new Map<string, string>()): TodoStore {
     vi.stubGlobal('sessionStorage', this.#storage(session));
-    const initial = { work: { todos: [...this.todos.values()], more: 0, next: null } };
+    const initial = { work: this.#page(new URLSearchParams()) };
     const store = createTodoStore({ initial, account: 'me', timeZone: 'UTC' });
     this.#ends.push(store.start());
     return store;
@@ -65,8 +68,9 @@ export class TestBrowser {
   }
 
   put(id: string, fields: Partial<Todo> = {}): Todo {
-    const todo = makeTodo(id, { ...this.todos.get(id), ...fields });
-    this.todos.set(id, { ...todo, revision: (this.todos.get(id)?.revision ?? 0) + 1 });
+    const before = this.todos.get(id);
+    const todo = makeTodo(id, { ...before, ...fields, revision: (before?.revision ?? 0) + 1 });
+    this.todos.set(id, todo);
     return todo;
   }
 
@@ -92,7 +96,7 @@ export class TestBrowser {
 
   async #fetch(url: string, init?: RequestInit): Promise<Response> {
     if (!this.isOnline) throw new TypeError('Failed to fetch');
-    if (!init?.body) return Response.json({ todos: [...this.todos.values()], more: 0, next: null });
+    if (!init?.body) return Response.json(this.#page(new URL(url, 'http://server').searchParams));
     const body = JSON.parse(String(init.body)) as Body;
     this.arrived.push(body.id);
     this.bodies.push(body);
@@ -102,6 +106,17 @@ export class TestBrowser {
     this.done.set(body.id, changes);
     if (this.losesAnswers) throw new TypeError('Failed to fetch');
     return Response.json({ operation: { id: body.id }, changes });
+  }
+
+  #page(query: URLSearchParams): Page {
+    const after = query.get('after') ?? '';
+    const limit = Number(query.get('limit') ?? FIRST_PAGE);
+    const rest = [...this.todos.values()]
+      .filter(({ id }) => id > after)
+      .sort((a, b) => (a.id < b.id ? -1 : 1));
+    const todos = rest.slice(0, limit);
+    const more = rest.length - todos.length;
+    return { todos, more, next: more > 0 ? (todos.at(-1)?.id ?? null) : null };
   }
 
   #do(url: string, { steps = [] }: Body): TodoChange[] {

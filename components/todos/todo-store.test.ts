@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { TestBrowser } from './test-browser';
-import { viewOf } from './todo-state';
+import { countOpen, viewOf } from './todo-state';
 import type { TodoStore } from './todo-store';
 
 let browser: TestBrowser;
@@ -189,6 +189,26 @@ test('what fails of several is told though its words were in a field', async () 
   browser.todos.delete('b');
   await store.update(['a', 'b'], { status: 'in progress' }, { tellsRefusal: true }).result;
   expect(store.get().problems).toMatchObject([{ mine: [{ id: 'b' }] }]);
+});
+
+test('a long list is read to its end, in pages, and counted right meanwhile', async () => {
+  for (let number = 0; number < 2_300; number += 1) browser.put(`todo-${String(number).padStart(5, '0')}`);
+  const store = browser.open();
+  const counts = new Set<number>();
+  store.subscribe(() => counts.add(countOpen(store.get(), 'work')));
+  expect(countOpen(store.get(), 'work')).toBe(2_302);
+  store.loadRest('work');
+  store.receiveChanges([{ action: 'updated', todo: browser.put('todo-02299', { task: 'Told early' }) }]);
+  await vi.waitFor(() => expect(store.get().lists.work).toMatchObject({ more: 0, next: null }));
+  expect([...counts]).toEqual([2_302]);
+  expect(viewOf(store.get(), 'work').open).toBe(2_302);
+});
+
+test('lists that are read anew lose what is gone', async () => {
+  const store = browser.open();
+  browser.todos.delete('b');
+  await store.reload();
+  expect(tasks(store)).toEqual(['Buy milk']);
 });
 
 describe('undo and redo', () => {
