@@ -58,7 +58,7 @@ test.describe('a change that was gone over since', () => {
         .nth(1)
         .getByRole('button')
         .click();
-      const question = page.getByRole('dialog', { name: 'Undo anyway?' });
+      const question = page.getByRole('dialog', { name: /^Undo/ });
       await expect(question).toContainText('was changed since');
       await question.getByRole('button', { name: 'Leave as it is' }).click();
       await expect(question).toHaveCount(0);

@@ -58,6 +58,12 @@ function Columns({ threadId, thread, account, models, chosenModel }: ChatScreenP
   const [sheet, setSheet] = useState(false);
   const { current } = useAssistants();
   const isNew = usePathname() === '/';
+  useEffect(() => {
+    // A link in the sheet led to a message below it.
+    const close = () => setSheet(false);
+    window.addEventListener('hashchange', close);
+    return () => window.removeEventListener('hashchange', close);
+  }, []);
   return (
     <>
       <main className="flex min-w-0 flex-1 flex-col">

@@ -7,21 +7,23 @@ import { COLORS, ICONS } from '@/lib/assistants/limits';
 import type { Clock } from '@/lib/time/clock';
 import type { HistoryEntry } from '@/lib/todos/read-history';
 import { AssistantMark } from '../assistants/assistant-mark';
-import { AnswerLink } from '../settings/history/answer-link';
 import { When } from '../settings/when';
 import { Button } from '../ui/button';
 import { actionWords, historyLines } from './history-words';
+import { MessageLink } from './message-link';
 
 type HistoryItemProps = {
   entry: HistoryEntry;
   clock: Clock;
   isBusy: boolean;
   undo: () => void;
+  /** A link to the chat was followed. */
+  onFollow: () => void;
 };
 
 const linkClass = 'underline decoration-dotted underline-offset-2 hover:text-text hover:decoration-solid';
 
-export function HistoryItem({ entry, clock, isBusy, undo }: HistoryItemProps) {
+export function HistoryItem({ entry, clock, isBusy, undo, onFollow }: HistoryItemProps) {
   const lines = historyLines(entry, clock);
   const what = actionWords(entry);
   return (
@@ -43,7 +45,7 @@ export function HistoryItem({ entry, clock, isBusy, undo }: HistoryItemProps) {
             {removed.length === 0 && added.length === 0 && 'in another order'}
           </p>
         ))}
-        <ByLine entry={entry} />
+        <ByLine entry={entry} onFollow={onFollow} />
       </div>
       {entry.undone ? (
         <span className="shrink-0 pt-1 text-text-muted text-xs">Undone</span>
@@ -62,7 +64,7 @@ export function HistoryItem({ entry, clock, isBusy, undo }: HistoryItemProps) {
 }
 
 /** Who did it, when, and where it was said. */
-function ByLine({ entry: { actor, at, isUndo } }: { entry: HistoryEntry }) {
+function ByLine({ entry: { actor, at, isUndo }, onFollow }: { entry: HistoryEntry; onFollow: () => void }) {
   return (
     <p className="flex flex-wrap items-center gap-x-1.5 text-text-muted text-xs">
       {actor.kind === 'user' && (
@@ -100,9 +102,14 @@ function ByLine({ entry: { actor, at, isUndo } }: { entry: HistoryEntry }) {
       {actor.kind === 'assistant' && actor.threadId && actor.messageId && (
         <>
           <span aria-hidden>·</span>
-          <AnswerLink threadId={actor.threadId} messageId={actor.messageId} className={linkClass}>
+          <MessageLink
+            threadId={actor.threadId}
+            messageId={actor.messageId}
+            className={linkClass}
+            onFollow={onFollow}
+          >
             in the chat
-          </AnswerLink>
+          </MessageLink>
         </>
       )}
     </p>

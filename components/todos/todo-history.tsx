@@ -14,7 +14,7 @@ import { useHistory } from './use-history';
 export type TodoHistoryProps = { todo: Todo; clock: Clock; onClose: () => void };
 
 export function TodoHistory({ todo, clock, onClose }: TodoHistoryProps) {
-  const history = useHistory(todo.id, todo.revision);
+  const history = useHistory(todo);
   const list = useRef<HTMLOListElement>(null);
   const undo = async (operationId: string) => {
     // The button goes with what there was to undo, so the focus needs another place.
@@ -40,6 +40,7 @@ export function TodoHistory({ todo, clock, onClose }: TodoHistoryProps) {
                 entry={entry}
                 clock={clock}
                 isBusy={history.busy === entry.operationId}
+                onFollow={onClose}
                 undo={() => void undo(entry.operationId)}
               />
             ))}

@@ -8,6 +8,7 @@ import {
   type MouseEvent,
   memo,
   type ReactNode,
+  useRef,
   useState,
 } from 'react';
 import type { Clock } from '@/lib/time/clock';
@@ -57,10 +58,11 @@ export const TodoRow = memo(function TodoRow({
   ...item
 }: TodoRowProps) {
   const { store, timeZone } = useTodoStore();
+  const body = useRef<HTMLDivElement>(null);
   const { ask, answer } = useEachQuestion();
   const actions = useTodoActions(store, leave);
   const edits = useRowEdits(store, timeZone, ask);
-  const [parts, setParts] = useOpenParts(todo.id);
+  const [parts, setParts] = useOpenParts(todo.id, body);
   const [panel, setPanel] = useState<RowPanel>(null);
   const done = todo.status === 'done';
   const openMenu = (event: KeyboardEvent | MouseEvent) => {
@@ -109,7 +111,7 @@ export const TodoRow = memo(function TodoRow({
           strokeWidth={3}
         />
       </label>
-      <div className="min-w-0 flex-1 pt-1 pointer-coarse:pt-2">
+      <div ref={body} className="min-w-0 flex-1 pt-1 pointer-coarse:pt-2">
         <TitleField todo={todo} save={(task, base) => edits.change(base, { task })} />
         <RowMeta {...{ todo, clock, waiting, actions, edits, parts, setParts, panel, setPanel }} />
         <RowParts {...{ todo, clock, edits, parts, setParts, answer }} />

@@ -3,13 +3,15 @@
 
 import { useCallback, useEffect, useState } from 'react';
 import type { TodoHistory } from '@/lib/todos/read-history';
+import type { Todo } from '@/lib/todos/todo';
 import { useToast } from '../ui/toast';
+import { shortTitle } from './short-title';
 import { useTodoStore } from './todos-provider';
 
 type Read = { phase: 'loading' } | { phase: 'failed'; message: string } | ({ phase: 'ready' } & TodoHistory);
 
 /** Read anew whenever `revision` moves on. */
-export function useHistory(id: string, revision: number) {
+export function useHistory({ id, task, revision }: Todo) {
   const { store } = useTodoStore();
   const toast = useToast();
   const [read, setRead] = useState<Read>({ phase: 'loading' });
@@ -51,7 +53,8 @@ export function useHistory(id: string, revision: number) {
       if (busy) return false;
       setBusy(operationId);
       try {
-        const outcome = await store.undoOperation(operationId).result;
+        const outcome = await store.undoOperation(operationId, { label: `${shortTitle(task)} changed` })
+          .result;
         if (outcome.kind === 'kept') return false;
         if (outcome.kind === 'refused') throw new Error(outcome.message);
         if (outcome.kind === 'waiting') throw new Error('It is undone once the network is back.');

@@ -65,7 +65,9 @@ export function useInlineEdit(options: InlineEditOptions) {
 
   const bringBack = useEffectEvent((name: string) => {
     const kept = readKept(name);
-    if (kept && !now.current) setEdit({ ...fresh(kept), cameBack: true });
+    // The list may be on the page twice, once out of sight.
+    if (kept && !now.current && button.current?.checkVisibility() !== false)
+      setEdit({ ...fresh(kept), cameBack: true });
   });
   useEffect(() => {
     if (keptAs !== undefined) bringBack(keptAs);

@@ -1,7 +1,7 @@
 'use client';
 // Which parts of a row are unfolded. A row that is scrolled out of sight goes away, and comes back as it was left.
 
-import { useCallback, useEffect, useState } from 'react';
+import { type RefObject, useCallback, useEffect, useState } from 'react';
 import { notesDraft, readKept } from './kept-draft';
 
 /** `new`: with a field for what is to be added. */
@@ -10,7 +10,11 @@ export type OpenParts = { ideas: boolean | 'new'; notes: boolean | 'new' };
 const CLOSED: OpenParts = { ideas: false, notes: false };
 const left = new Map<string, OpenParts>();
 
-export function useOpenParts(id: string): [OpenParts, (parts: Partial<OpenParts>) => void] {
+/** `row` is where it is shown: the list may be on the page twice, once out of sight. */
+export function useOpenParts(
+  id: string,
+  row: RefObject<Element | null>,
+): [OpenParts, (parts: Partial<OpenParts>) => void] {
   const [parts, setParts] = useState(() => left.get(id) ?? CLOSED);
   const change = useCallback(
     (next: Partial<OpenParts>) =>
@@ -24,7 +28,7 @@ export function useOpenParts(id: string): [OpenParts, (parts: Partial<OpenParts>
   );
   // Notes that were being written when the page was left.
   useEffect(() => {
-    if (readKept(notesDraft(id))) change({ notes: true });
-  }, [id, change]);
+    if (readKept(notesDraft(id)) && row.current?.checkVisibility()) change({ notes: true });
+  }, [id, row, change]);
   return [parts, change];
 }
