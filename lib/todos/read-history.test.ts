@@ -154,7 +154,9 @@ test('tells of a repetition only what people changed of it', async () => {
   const { todo } = await person.add({ task: 'Bins', repeat });
   await person.run({ do: 'update', id: todo.id, patch: { task: 'Glass' } });
   await person.run({ do: 'update', id: todo.id, patch: { repeat: { ...repeat, rule: 'FREQ=WEEKLY' } } });
-  const [changed, renamed] = await historyOf(scope, todo.id);
+  await person.run({ do: 'update', id: todo.id, patch: { status: 'done' } });
+  const [completed, changed, renamed] = await historyOf(scope, todo.id);
+  expect(completed?.fields).toEqual([{ field: 'status', before: 'not started', after: 'done' }]);
   expect(renamed?.fields.map(({ field }) => field)).toEqual(['task']);
   expect(changed?.fields).toMatchObject([{ field: 'repeat', after: { rule: 'FREQ=WEEKLY' } }]);
 });

@@ -165,11 +165,14 @@ function fieldsOf(before: Todo | null, after: Todo): FieldChange[] {
   const was = before
     ? whole(before)
     : { ...now, ...EMPTY, deadlineHasTime: false, solutions: [], notes: '', repeat: null };
-  return changedFields(was, now).map((field) => ({
+  const fields = changedFields(was, now).map((field) => ({
     field,
     before: before && shown(was, field),
     after: shown(now, field),
   }));
+  // One that is done hands its repetition to the next one: that is no change of it.
+  const isHandedOn = was.status !== now.status && (was.status === 'done' || now.status === 'done');
+  return before && isHandedOn ? fields.filter(({ field }) => field !== 'repeat') : fields;
 }
 
 /**
