@@ -24,7 +24,7 @@ export class Unreachable extends Error {
 const TIMEOUT_MS = 20_000;
 /** The server reads words by the clock of the request; what is sent at once needs none. */
 const AT_ONCE_MS = 60_000;
-/** Browsers send no more than 64 kB for a page that is closed. */
+/** Browsers send no more than 64 kB for a page that is closed, and refuse to begin with more. */
 const KEPT_ALIVE = 60_000;
 
 /** Rejects with Unreachable. */
@@ -73,7 +73,7 @@ async function send(url: string, body?: unknown): Promise<{ status: number; answ
           method: 'POST',
           headers: { 'content-type': 'application/json' },
           body: json,
-          keepalive: json.length < KEPT_ALIVE,
+          keepalive: new Blob([json]).size < KEPT_ALIVE,
         }),
   }).catch(() => {
     throw new Unreachable(0);

@@ -6,8 +6,6 @@ export type UndoEntry = { ids: string[]; label: string };
 
 const LONGEST = 100;
 
-export type UndoStack = ReturnType<typeof createUndoStack>;
-
 export function createUndoStack(account: string) {
   // Begins with what signing out removes.
   const key = `kept:undo:${account}`;
