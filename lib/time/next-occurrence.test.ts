@@ -36,6 +36,7 @@ describe('what is next', () => {
     ['the last working day', 'FREQ=MONTHLY;BYDAY=MO,TU,WE,TH,FR;BYSETPOS=-1', '2025-07-31', '2025-08-29'],
     ['a year on', 'FREQ=YEARLY;BYMONTH=3;BYMONTHDAY=3', '2025-03-03', '2026-03-03'],
     ['29 February comes in leap years', 'FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=29', '2024-02-29', '2028-02-29'],
+    ['a hundred years on', 'FREQ=YEARLY;INTERVAL=100', '2025-07-30', '2125-07-30'],
     ['the day it counts from', 'FREQ=MONTHLY', '2025-07-30', '2025-08-30'],
   ])('%s', (_, rule, due, expected) => {
     expect(next(repeating(rule, due), due)).toBe(expected);

@@ -17,9 +17,7 @@ import { type Deadline, endOfDay } from './deadline.ts';
 import type { Repeat } from './repeat.ts';
 import { namesDays, type Rule, readRule } from './repeat-rule.ts';
 
-export { moveRule } from './repeat.ts';
-
-/** A rule that has no day in so many years has none. */
+/** A rule that has no day in so many years (of each so many years, where it is not of every one) has none. */
 const MAX_YEARS = 50;
 
 const MS_PER_DAY = 86_400_000;
@@ -62,10 +60,15 @@ export function onDay(day: string, like: Deadline | null): Deadline {
 
 function dayAfter(rule: Rule, start: string, after: string): string | null {
   const from = phaseNear(rule, dayFromIso(start), dayFromIso(after));
-  const horizon = addMonths(Math.max(from, dayFromIso(after)), MAX_YEARS * 12);
+  const horizon = addMonths(Math.max(from, dayFromIso(after)), MAX_YEARS * 12 * yearsApart(rule));
   const last = rule.until === null ? horizon : Math.min(horizon, dayFromIso(rule.until));
   const found = ruleFrom(rule, from, last).after(dateOf(dayFromIso(after)), false);
   return found && isoDay(found.getTime() / MS_PER_DAY);
+}
+
+function yearsApart({ freq, interval }: Rule): number {
+  if (freq === 'YEARLY') return interval;
+  return freq === 'MONTHLY' ? Math.ceil(interval / 12) : 1;
 }
 
 function dayAfterCompletion(rule: Rule, doneOn: string): string | null {

@@ -35,8 +35,7 @@ describe('days and weeks', () => {
     'every 10 days': 'FREQ=DAILY;INTERVAL=10 2025-07-30',
     weekdays: 'FREQ=WEEKLY;BYDAY=MO,TU,WE,TH,FR 2025-07-30',
     'every working day': 'FREQ=WEEKLY;BYDAY=MO,TU,WE,TH,FR 2025-07-30',
-    'mon-fri every week':
-      '"mon-fri every week" is no repetition I can read. Try "every Monday", "every 2 weeks" or "every 1st".',
+    'mon-fri every week': 'FREQ=WEEKLY;BYDAY=MO,TU,WE,TH,FR 2025-07-30',
     'every Mon-Fri': 'FREQ=WEEKLY;BYDAY=MO,TU,WE,TH,FR 2025-07-30',
     'every weekend': 'FREQ=WEEKLY;BYDAY=SA,SU 2025-08-02',
     weekly: 'FREQ=WEEKLY 2025-07-30',
@@ -49,6 +48,7 @@ describe('days and weeks', () => {
     'on Tuesdays and Thursdays': 'FREQ=WEEKLY;BYDAY=TU,TH 2025-07-31',
     'every other Tuesday': 'FREQ=WEEKLY;INTERVAL=2;BYDAY=TU 2025-08-05',
     'every 3 weeks on Mon and Wed': 'FREQ=WEEKLY;INTERVAL=3;BYDAY=MO,WE 2025-07-30',
+    'Monday every other week': 'FREQ=WEEKLY;INTERVAL=2;BYDAY=MO 2025-08-04',
     'weekly on Sunday': 'FREQ=WEEKLY;BYDAY=SU 2025-08-03',
   });
 });
@@ -68,6 +68,10 @@ describe('months and years', () => {
     'every second Monday of the month': 'FREQ=MONTHLY;BYDAY=2MO 2025-08-11',
     'every last Friday of the month': 'FREQ=MONTHLY;BYDAY=-1FR 2025-08-29',
     'monthly on the last working day': 'FREQ=MONTHLY;BYDAY=MO,TU,WE,TH,FR;BYSETPOS=-1 2025-07-31',
+    'on the 1st of every month': 'FREQ=MONTHLY;BYMONTHDAY=1 2025-08-01',
+    'the last day of each month': 'FREQ=MONTHLY;BYMONTHDAY=-1 2025-07-31',
+    'first Monday of every month': 'FREQ=MONTHLY;BYDAY=1MO 2025-08-04',
+    '3 March every year': 'FREQ=YEARLY;BYMONTH=3;BYMONTHDAY=3 2026-03-03',
     yearly: 'FREQ=YEARLY 2025-07-30',
     'every year on 3 March': 'FREQ=YEARLY;BYMONTH=3;BYMONTHDAY=3 2026-03-03',
     'every 24 December': 'FREQ=YEARLY;BYMONTH=12;BYMONTHDAY=24 2025-12-24',

@@ -6,7 +6,7 @@ import { inOwnWords } from './own-words.ts';
 import { readingOf } from './phrases/days.ts';
 import { plain } from './phrases/phrase.ts';
 import { repeatAt } from './phrases/repeat-phrase.ts';
-import { notRead } from './phrases/repeat-rhythms.ts';
+import { notRead } from './phrases/repeat-problems.ts';
 import type { Repeat } from './repeat.ts';
 
 export type ReadRepeat =

@@ -9,7 +9,8 @@ import { month } from './periods.ts';
 import { matchAt, pattern, type Reading } from './phrase.ts';
 import { datesAt, weekdaysAt } from './repeat-days.ts';
 import { type Endings, endingsAt, minuteOf } from './repeat-ends.ts';
-import { notRead, type Problem, type Rhythm, rhythmAt } from './repeat-rhythms.ts';
+import { notRead, type Problem } from './repeat-problems.ts';
+import { type Rhythm, rhythmAt } from './repeat-rhythms.ts';
 
 export type RepeatPhrase = {
   repeat: Repeat;

@@ -1,12 +1,12 @@
 // How a repetition begins: "every 3 days", "weekly on Monday", "every 15th", "every last Friday of the month",
 // "3 days after completion". What could mean two things is a problem, with what to say instead.
-import { monthName, weekdayName } from '../names.ts';
+import { weekdayName } from '../names.ts';
 import { everyUnit, type Frequency, MAX_INTERVAL, type Rule } from '../repeat-rule.ts';
 import { count, readCount } from './counts.ts';
 import { readPart } from './parts-of-day.ts';
-import { month, readMonth } from './periods.ts';
 import { longest, matchAt, type PartOfDay, pattern } from './phrase.ts';
 import { type DaysMatch, datesAt, nthWeekdaysAt, weekdaysAt, yearDaysAt } from './repeat-days.ts';
+import { type Problem, problemAfterEvery, problemAt, UNIT } from './repeat-problems.ts';
 import { readWeekday, weekday } from './weekdays.ts';
 
 /**
@@ -22,8 +22,6 @@ export type Rhythm = {
   part?: PartOfDay;
   end: number;
 };
-
-export type Problem = { problem: string; end: number };
 
 export type RhythmMatch = Rhythm | Problem;
 
@@ -49,7 +47,6 @@ const ADVERBS: Record<string, Unit> = {
 const NTHS = ['', 'other', 'third', 'fourth', 'fifth', 'sixth', 'seventh', 'eighth', 'ninth', 'tenth'];
 
 const EVERY = pattern('(?:on )?(?:once )?(?:every|each|ev)(!)? ', '(?=[a-z0-9])');
-const UNIT = '(day|week|fortnight|month|quarter|year)s?';
 const EVERY_UNIT = pattern(
   `(?:(other|second|${NTHS.slice(2).join('|')}|single)|(\\d{1,4})(st|nd|rd|th)?|(${count}))? ?${UNIT}`,
 );
@@ -57,22 +54,16 @@ const OTHER = pattern('other ', '(?=[a-z])');
 const PART = pattern('(morning|afternoon|evening|night)');
 const ADVERB = pattern(`(${Object.keys(ADVERBS).join('|')})|once (?:a|per) ${UNIT}`);
 const ON_DAYS = pattern('(on )?(?:the )?', '(?=[a-z])');
+const ON_THE = pattern('on ', '(?=[a-z0-9])');
+const OF_EVERY = / (?:of|in) +(?:each|every) +month$/;
+const EVERY_YEAR = pattern(',? (?:(?:every|each) year|yearly|annually)');
+const EVERY_WEEK = pattern(',? (?:every|each) ', '(?=(?:other |[a-z0-9]+ )?weeks?)');
 const ON = pattern(' on ', '(?=[a-z0-9])');
 const DONE =
   "(?:completion|completing(?: it)?|finishing(?: it)?|doing it|(?:it(?: is|'s| was)? |i(?:'ve| have)? )?(?:done|completed|finished|did)(?: it)?|the last time)";
 const AFTER_DONE = pattern(`(${count}) ${UNIT} after ${DONE}`);
 /** Behind a rhythm: "every 2 weeks after it is done". */
 export const AFTER = pattern(`,? (?:after|from|counted from) ${DONE}`);
-
-// What is meant as a repetition, and cannot be read as one.
-const SHORTER = pattern(`(?:${count} )?(?:hours?|hrs?|minutes?|mins?|seconds?)`);
-const HOURLY = pattern('hourly');
-const AT_THE_SOONEST = 'A ToDo comes again after a day at the soonest.';
-const TWO_MEANINGS = pattern('bi-?(weekly|monthly|annually|yearly)');
-const TIMES_A = pattern(`(?:twice|thrice|(?:${count}) times) (?:a|per|each|every) (day|week|month|year)`);
-const FEW = pattern(`(?:few|several|some) ${UNIT}`);
-const MONTH_ALONE = pattern(`(?:other )?(${month})`);
-const UNKNOWN = pattern(`(?!(?:of|the|and|or)\\b)[a-z0-9-]+ ${UNIT}`);
 
 const PLURAL = new RegExp(`(?:${weekday}s|weekdays|weekends)$`);
 
@@ -81,7 +72,13 @@ export function rhythmAt(text: string, at: number): RhythmMatch | null {
   const every = matchAt(EVERY, text, at);
   const found = every
     ? afterEvery(text, at + every[0].length, every[1] !== undefined)
-    : [adverb(text, at), onWeekdays(text, at), afterDone(text, at), problem(text, at)];
+    : [
+        adverb(text, at),
+        onWeekdays(text, at),
+        daysOfEvery(text, at),
+        afterDone(text, at),
+        problemAt(text, at),
+      ];
   return longest(found);
 }
 
@@ -188,6 +185,28 @@ function onWeekdays(text: string, at: number): RhythmMatch | null {
   return { ...begun('WEEKLY', 1, false, found.end), ...ruled(found, 'WEEKLY', 1), sort: 'adverb' };
 }
 
+/** "the 1st of every month", "first Monday of each month", "3 March every year", "Monday every other week" */
+function daysOfEvery(text: string, at: number): RhythmMatch | null {
+  const from = at + (matchAt(ON_THE, text, at)?.[0].length ?? 0);
+  const ofMonth = longest([datesAt(text, from), nthWeekdaysAt(text, from)]);
+  if (ofMonth && OF_EVERY.test(text.slice(from, ofMonth.end))) return dated(ofMonth, 'MONTHLY');
+  const ofYear = yearDaysAt(text, from);
+  const year = ofYear && matchAt(EVERY_YEAR, text, ofYear.end);
+  if (ofYear && year) return dated({ ...ofYear, end: ofYear.end + year[0].length }, 'YEARLY');
+  const ofWeek = weekdaysAt(text, from);
+  const every = ofWeek && matchAt(EVERY_WEEK, text, ofWeek.end);
+  if (!ofWeek || !every) return null;
+  const found = everyUnitAt(text, ofWeek.end + every[0].length, false);
+  if (!found || 'problem' in found || found.rule.freq !== 'WEEKLY')
+    return found && 'problem' in found ? found : null;
+  return dated({ ...ofWeek, end: found.end }, 'WEEKLY', found.rule.interval);
+}
+
+function dated(found: DaysMatch, freq: Frequency, interval = 1): RhythmMatch {
+  if ('problem' in found) return found;
+  return { ...begun(freq, interval, false, found.end), ...ruled(found, freq, interval) };
+}
+
 function afterDone(text: string, at: number): RhythmMatch | null {
   const match = matchAt(AFTER_DONE, text, at);
   const unit = match && UNITS[match[2] ?? ''];
@@ -196,41 +215,4 @@ function afterDone(text: string, at: number): RhythmMatch | null {
   const end = at + match[0].length;
   if (interval < 1) return { problem: `"${match[0]}" never comes.`, end };
   return { ...begun(unit.freq, interval, true, end), open: true };
-}
-
-function problem(text: string, at: number): Problem | null {
-  const two = matchAt(TWO_MEANINGS, text, at);
-  if (two) {
-    const unit = two[1] === 'weekly' ? 'week' : two[1] === 'monthly' ? 'month' : 'year';
-    const said = `Say "every 2 ${unit}s" or on which days of the ${unit}`;
-    return { problem: `"${two[0]}" has two meanings. ${said}.`, end: at + two[0].length };
-  }
-  const hourly = matchAt(HOURLY, text, at);
-  if (hourly) return { problem: AT_THE_SOONEST, end: at + hourly[0].length };
-  const times = matchAt(TIMES_A, text, at);
-  if (!times) return null;
-  const instead = times[1] === 'week' ? 'on which days, as in "every Monday and Thursday"' : 'on which days';
-  return { problem: `"${times[0]}" does not say when. Say ${instead}.`, end: at + times[0].length };
-}
-
-function problemAfterEvery(text: string, at: number): Problem | null {
-  const reasons: [RegExp, (words: string) => string][] = [
-    [SHORTER, () => AT_THE_SOONEST],
-    [FEW, (words) => `"every ${words}" does not say how many. Try "every 3 days".`],
-    [MONTH_ALONE, (words) => `"every ${words}" does not say which day. Try "every 1 ${monthIn(words)}".`],
-    [UNKNOWN, (words) => notRead(`every ${words}`)],
-  ];
-  for (const [words, reason] of reasons) {
-    const match = matchAt(words, text, at);
-    if (match) return { problem: reason(match[0]), end: at + match[0].length };
-  }
-  return null;
-}
-
-function monthIn(words: string): string {
-  return monthName(readMonth(words.replace('other ', '')));
-}
-
-export function notRead(words: string): string {
-  return `"${words}" is no repetition I can read. Try "every Monday", "every 2 weeks" or "every 1st".`;
 }
