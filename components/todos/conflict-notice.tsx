@@ -5,7 +5,7 @@
 import { Copy } from 'lucide-react';
 import { useState } from 'react';
 import type { Clock } from '@/lib/time/clock';
-import { Button } from '../ui/button';
+import { CompactButton } from './compact-button';
 import { conflictLines } from './conflict-lines';
 import type { Problem } from './problem';
 
@@ -51,18 +51,14 @@ export function ConflictNotice({ problem, clock, keepMine, dismiss }: ConflictNo
           ))}
         </dl>
       )}
-      <span className="flex flex-wrap gap-1.5">
-        <Button size="small" onClick={keepMine}>
-          {isConflict ? 'Keep mine' : 'Try again'}
-        </Button>
-        <Button size="small" onClick={dismiss}>
-          {isConflict ? 'Take theirs' : 'Discard'}
-        </Button>
+      <span className="flex flex-wrap gap-1">
+        <CompactButton onClick={keepMine}>{isConflict ? 'Keep mine' : 'Try again'}</CompactButton>
+        <CompactButton onClick={dismiss}>{isConflict ? 'Take theirs' : 'Discard'}</CompactButton>
         {lines.length > 0 && (
-          <Button size="small" variant="quiet" onClick={() => void copy()}>
+          <CompactButton variant="quiet" onClick={() => void copy()}>
             <Copy aria-hidden className="size-3.5" />
             Copy mine
-          </Button>
+          </CompactButton>
         )}
       </span>
       {copied && (

@@ -31,6 +31,8 @@ type DatePickerProps = {
 export function DatePicker(props: DatePickerProps) {
   const { anchor, panel, deadline, clock, take, contains, onEscape, onLeave, setTime: changeTime } = props;
   const [time, setTime] = useState(deadline?.hasTime ? deadline.at.slice(11, 16) : '');
+  // It stands elsewhere in the document, and has the colour of its list all the same.
+  const [color] = useState(() => anchor.current?.closest<HTMLElement>('[data-color]')?.dataset.color);
   const today = localDate(clock);
   const chosen = deadline?.at.slice(0, 10) ?? null;
   const takeDay = (day: string) => take(withTime(day, time));
@@ -45,6 +47,7 @@ export function DatePicker(props: DatePickerProps) {
       <PopoverContent
         ref={panel}
         aria-label="Choose a day"
+        data-color={color}
         onOpenAutoFocus={(event) => event.preventDefault()}
         onCloseAutoFocus={(event) => event.preventDefault()}
         onEscapeKeyDown={(event) => {

@@ -2,7 +2,7 @@
 // Asks of a ToDo that repeats whether a change is for this one or for those that follow too.
 
 import { useEffect, useRef } from 'react';
-import { Button } from '../ui/button';
+import { CompactButton } from './compact-button';
 
 type EachQuestionProps = {
   task: string;
@@ -32,17 +32,11 @@ export function EachQuestion({ task, answer }: EachQuestionProps) {
       className="my-1 flex animate-appear flex-wrap items-center gap-1 rounded-lg bg-assistant-soft p-1.5 text-xs"
     >
       <span className="w-full px-0.5">It repeats. Change</span>
-      <Button size="small" className={SMALL} onClick={() => answer(false)}>
-        Only this one
-      </Button>
-      <Button size="small" className={SMALL} onClick={() => answer(true)}>
-        This and all that follow
-      </Button>
-      <Button size="small" variant="quiet" className={SMALL} onClick={() => answer(null)}>
+      <CompactButton onClick={() => answer(false)}>Only this one</CompactButton>
+      <CompactButton onClick={() => answer(true)}>This and all that follow</CompactButton>
+      <CompactButton variant="quiet" onClick={() => answer(null)}>
         Cancel
-      </Button>
+      </CompactButton>
     </fieldset>
   );
 }
-
-const SMALL = 'h-7! px-1.5! font-normal! text-xs! pointer-coarse:h-10! pointer-coarse:px-2.5!';

@@ -5,7 +5,7 @@ import { Repeat2 } from 'lucide-react';
 import { type FocusEvent, useEffect, useRef } from 'react';
 import { formatRepeat } from '@/lib/time/format-repeat';
 import type { Todo } from '@/lib/todos/todo';
-import { Button } from '../ui/button';
+import { CompactButton } from './compact-button';
 import { EditField } from './edit-field';
 import { MetaButton } from './meta-button';
 import { repeatChoices } from './repeat-choices';
@@ -44,7 +44,7 @@ export function RepeatField({ todo, day, saveWords, wish, open }: RepeatFieldPro
         label={`Repetition of ${task}: ${words}`}
         onClick={start}
       >
-        <span className="max-w-48 truncate">{words}</span>
+        <span className="max-w-60 truncate">{words}</span>
       </MetaButton>
     );
   }
@@ -56,18 +56,16 @@ export function RepeatField({ todo, day, saveWords, wish, open }: RepeatFieldPro
       <EditField label="Repetition" inline={inline} partOfMore maxLength={200} placeholder="every monday" />
       <div className="flex flex-wrap gap-1">
         {repeatChoices(day).map(({ label, said }) => (
-          <Choice key={said} label={label} disabled={edit.saving} onClick={() => inline.take(said)} />
+          <CompactButton key={said} disabled={edit.saving} onClick={() => inline.take(said)}>
+            {label}
+          </CompactButton>
         ))}
-        {repeat && <Choice label="Does not repeat" disabled={edit.saving} onClick={() => inline.take('')} />}
+        {repeat && (
+          <CompactButton disabled={edit.saving} onClick={() => inline.take('')}>
+            Does not repeat
+          </CompactButton>
+        )}
       </div>
     </fieldset>
-  );
-}
-
-function Choice({ label, ...props }: { label: string; disabled: boolean; onClick: () => void }) {
-  return (
-    <Button size="small" className="h-7! px-2! font-normal! text-xs! pointer-coarse:h-10!" {...props}>
-      {label}
-    </Button>
   );
 }
