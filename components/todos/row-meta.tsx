@@ -100,6 +100,7 @@ export function RowMeta(props: RowMetaProps) {
         bare && OVER_TITLE,
       )}
     >
+      {waiting && <WaitingMark />}
       {hasStatus && (
         <span className="relative">
           <button
@@ -109,12 +110,16 @@ export function RowMeta(props: RowMetaProps) {
             aria-haspopup="menu"
             aria-expanded={panel === 'status'}
             onClick={show('status')}
-            className={cn(
-              'rounded-md px-1.5 text-xs leading-5 pointer-coarse:min-h-9',
-              status === 'archived' ? 'bg-muted text-text-muted' : 'bg-assistant-soft text-assistant',
-            )}
+            className="flex h-6 items-center rounded-md text-xs leading-5 pointer-coarse:h-9"
           >
-            {status === 'archived' ? 'Archived' : 'In progress'}
+            <span
+              className={cn(
+                'rounded-md px-1.5',
+                status === 'archived' ? 'bg-muted text-text-muted' : 'bg-assistant-soft text-assistant',
+              )}
+            >
+              {status === 'archived' ? 'Archived' : 'In progress'}
+            </span>
           </button>
           {panel === 'status' && menu('status')}
         </span>
@@ -160,7 +165,6 @@ export function RowMeta(props: RowMetaProps) {
           <Fold open={parts.ideas !== false} />
         </MetaButton>
       )}
-      {waiting && <WaitingMark />}
       <span className="absolute top-0 right-0 group-has-[fieldset]/todo:hidden">
         <IconButton
           ref={more}
