@@ -52,9 +52,13 @@ export function cellsOf(todo: Todo): Map<Cell, string | undefined> {
   );
 }
 
+/** A repetition that begins or ends touches all that the next one might have held instead. */
 export function differingCells(before: Todo, after: Todo): Cell[] {
   const now = cellsOf(after);
-  return [...cellsOf(before)].flatMap(([cell, json]) => (json === now.get(cell) ? [] : [cell]));
+  const differing = [...cellsOf(before)].flatMap(([cell, json]) => (json === now.get(cell) ? [] : [cell]));
+  const isWhole = (before.repeat ?? null) === null || (after.repeat ?? null) === null;
+  if (!isWhole || !differing.includes('repeat')) return differing;
+  return [...new Set([...differing, ...NEXT.map((field): Cell => `next.${field}`)])];
 }
 
 /** The ToDo with these cells as they are in another state of it. */
@@ -92,6 +96,9 @@ function repeatOf(from: (cell: Cell) => Todo): Repeat | null {
   );
   return Object.keys(next).length === 0 ? rule : { ...rule, next };
 }
+
+/** Whether it is part of how the ToDo comes again. */
+export const isOfRepeat = (cell: Cell): boolean => fieldOf(cell) === 'repeat';
 
 /** The field by which people know it. */
 export function fieldOf(cell: Cell | 'existence'): UndoField {

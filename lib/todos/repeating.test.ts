@@ -218,4 +218,16 @@ describe('this one alone, or all', () => {
       { task: 'Bins', notes: 'Green', repeat: { ...weekly, next: { notes: 'Blue' } } },
     ]);
   });
+
+  test('a repetition does not end unasked where this one was changed alone after it began', async () => {
+    const scope = await freshScope();
+    const person = personOf(scope);
+    const { todo } = await person.add({ ...bins, repeat: null });
+    const begun = await person.run({ do: 'update', id: todo.id, patch: { repeat: weekly } });
+    const renamed = await person.run({ do: 'update', id: todo.id, patch: { task: 'Glass' } });
+    await expect(person.undo(begun.operation.id)).rejects.toMatchObject({ kept: [{ field: 'repeat' }] });
+    await person.undo(renamed.operation.id);
+    await person.undo(begun.operation.id);
+    expect(await listOf(scope)).toMatchObject([{ task: 'Bins', repeat: null }]);
+  });
 });

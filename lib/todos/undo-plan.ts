@@ -3,7 +3,7 @@
 // Each cell of a ToDo, and whether it exists, is a stack of the operations that changed it. Only what lies on top is
 // taken back: so any sequence of changes and undos leaves the list as if what was undone had never been done. An
 // undo lies on the stack too, and goes from it together with what it took back when it is taken back itself.
-import { type Cell, differingCells, fieldOf, withCells } from './cells.ts';
+import { type Cell, differingCells, fieldOf, isOfRepeat, withCells } from './cells.ts';
 import type { Step } from './history.ts';
 import type { FoundTodo } from './lock.ts';
 import type { KeptField } from './operation-request.ts';
@@ -37,24 +37,31 @@ export function planUndo(rows: readonly HistoryRow[], current: FoundTodo, target
     const field = fieldOf(part);
     if (!kept.has(field)) kept.set(field, { id: todo.id, task: todo.task, field, why: reason(by) });
   };
-  const isFree = (part: Part, told: Part = part): boolean => {
+  const isFree = (part: Part): boolean => {
     const stack = stackOf(later, part);
     const top = stack.at(-1);
     // Taken back already, by the lowest.
-    if (top && stack[0]?.undoes !== target) keep(told, top);
+    if (top && stack[0]?.undoes !== target) keep(part, top);
+    return top === undefined;
+  };
+  /** What was changed since its making would go with it. */
+  const isUntouched = (part: Part): boolean => {
+    const [lowest, ...above] = stackOf(later, part);
+    const top = above.at(-1) ?? (lowest?.undoes === target ? undefined : lowest);
+    if (top) keep('existence', top);
     return top === undefined;
   };
 
   const isRemoval = !own.existedBefore && own.existsAfter;
   let exists = !isDeleted;
   if (own.changed.has('existence') && isFree('existence')) {
-    // What was changed since its making would go with it.
-    const isUntouched = !isRemoval || partsOf(later).every((part) => isFree(part, 'existence'));
-    if (isUntouched) exists = own.existedBefore;
+    if (!isRemoval || partsOf(later).every(isUntouched)) exists = own.existedBefore;
   }
-  const cells = [...own.changed]
-    .filter((part): part is Cell => part !== 'existence')
-    .filter((part) => isFree(part));
+  const ownCells = [...own.changed].filter((part): part is Cell => part !== 'existence');
+  const cells = withWholeRepeat(
+    own,
+    ownCells.filter((cell) => isFree(cell)),
+  );
   if (isDeleted && !exists) {
     const gone = later.findLast((entry) => entry.existedBefore && !entry.existsAfter);
     if (gone && cells.length > 0) keep('existence', gone);
@@ -64,6 +71,16 @@ export function planUndo(rows: readonly HistoryRow[], current: FoundTodo, target
   const after = { ...withCells(todo, new Set(cells), own.before ?? todo), revision: todo.revision + 1 };
   const action = exists === !isDeleted ? 'update' : exists ? 'restore' : 'delete';
   return { step: { action, before: todo, after }, kept: [...kept.values()] };
+}
+
+/** A repetition begins or ends with all of its parts, or with none. */
+function withWholeRepeat({ before, after, changed }: Entry, cells: Cell[]): Cell[] {
+  const isWhole = (before?.repeat ?? null) === null || (after.repeat ?? null) === null;
+  if (!isWhole || !changed.has('repeat')) return cells;
+  const isFree = [...changed].every(
+    (part) => part === 'existence' || !isOfRepeat(part) || cells.includes(part),
+  );
+  return isFree ? cells : cells.filter((cell) => !isOfRepeat(cell));
 }
 
 /** Several changes by one operation are one entry: what it made of the ToDo in all. */
