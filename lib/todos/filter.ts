@@ -26,13 +26,24 @@ export const EVERYTHING_OPEN: TodoFilter = {
   repeating: false,
 };
 
+const LONGEST_SEARCH = 200;
+const MOST_LISTS = 50;
+
+/** PostgreSQL stores no NUL and no half character. */
+const storable = (text: string) => text.replaceAll('\u0000', '').toWellFormed();
+
 /** What cannot be read counts as not given: an address may be old, or typed. Other parameters are left alone. */
 export function readFilter(params: URLSearchParams): TodoFilter {
   const status = params.get('status');
   const due = params.get('due');
   return {
-    q: params.get('q')?.trim() ?? '',
-    lists: [...new Set(params.getAll('list'))].filter((list) => list !== ''),
+    q: storable(params.get('q') ?? '')
+      .trim()
+      .slice(0, LONGEST_SEARCH)
+      .toWellFormed(),
+    lists: [...new Set(params.getAll('list').map(storable))]
+      .filter((list) => list !== '')
+      .slice(0, MOST_LISTS),
     status: FILTER_STATUSES.find((each) => each === status) ?? 'open',
     due: FILTER_DUES.find((each) => each === due) ?? null,
     estimate: params.get('estimate') === 'none' ? 'none' : null,

@@ -11,12 +11,15 @@ const MOST_LISTS = 50;
 
 export const timeZoneSchema = z.string().max(64).refine(isTimeZone, 'This time zone is not known.');
 
+/** Lists by their keys, each once. */
+export const listsSchema = z
+  .array(listSchema)
+  .max(MOST_LISTS, `Choose at most ${MOST_LISTS} lists at once.`)
+  .transform((lists) => [...new Set(lists.map(listKey))]);
+
 const schema = z.object({
   q: z.string().trim().max(200, 'Search for at most 200 characters.').default(''),
-  list: z
-    .array(listSchema)
-    .max(MOST_LISTS, `Search at most ${MOST_LISTS} lists at once.`)
-    .transform((lists) => [...new Set(lists.map(listKey))]),
+  list: listsSchema,
   status: z.enum(FILTER_STATUSES, 'The status is open, done, archived or all.').default('open'),
   due: z.enum(FILTER_DUES, 'Due is overdue, today, week or none.').optional(),
   estimate: z.literal('none', 'The estimate is none, or left out.').optional(),

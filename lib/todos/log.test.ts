@@ -19,11 +19,11 @@ function done(task: string, completedAt: string, data: object = {}) {
 }
 
 /** All pages; a day that goes on is put together again. */
-async function everyPage(limit: number, category?: string): Promise<LogDay[]> {
+async function everyPage(limit: number, ...lists: string[]): Promise<LogDay[]> {
   const days: LogDay[] = [];
   let before: string | null = null;
   do {
-    const page = await readLog({ ...scope, category }, timeZone, {
+    const page = await readLog(scope.accountId, lists, timeZone, {
       limit,
       before: before === null ? undefined : logCursorSchema.parse(before),
     });
@@ -63,6 +63,11 @@ test('days are those of the person, with the time that was estimated', async () 
   ];
   expect(short(await everyPage(50, 'work'))).toEqual(work);
   expect(short(await everyPage(1, 'work'))).toEqual(work);
+  for (const limit of [1, 50]) {
+    expect(short(await everyPage(limit, 'home', 'work\nada'))).toEqual([
+      ['2025-07-31', 2, 0, 2, 'at home, of Ada'],
+    ]);
+  }
   expect(short(await everyPage(50))[0]).toEqual([
     '2025-07-31',
     4,

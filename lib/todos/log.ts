@@ -5,8 +5,9 @@ import { db } from '../db/client.ts';
 import { Prisma } from '../db/generated/client.ts';
 import { instantOf, localDate } from '../time/clock.ts';
 import { dayFromIso, isoDay } from '../time/day.ts';
+import { readListKey } from './list-key.ts';
 import { TODO_COLUMNS, type TodoRow, toTodo } from './to-todo.ts';
-import type { Scope, Todo } from './todo.ts';
+import type { Todo } from './todo.ts';
 
 export type LogDay = {
   /** 'YYYY-MM-DD' */
@@ -21,7 +22,8 @@ export type LogDay = {
 
 export type LogPage = { days: LogDay[]; next: string | null };
 
-type Whose = Omit<Scope, 'category'> & { category?: string };
+/** One condition for each list, each answered by an index of its own. */
+type Sources = Prisma.Sql[];
 
 const CURSOR = /^(\d{1,15})_([0-9a-f-]{36})$/;
 
@@ -33,13 +35,15 @@ export const logCursorSchema = z.string().transform((text, check): { at: Date; i
   return z.NEVER;
 });
 
-/** At most `limit` ToDos. */
+/** At most `limit` ToDos. `lists` are keys (list-key.ts); none of them stands for all of the browser's own. */
 export async function readLog(
-  whose: Whose,
+  accountId: string,
+  lists: readonly string[],
   timeZone: string,
   { before, limit }: { before?: z.output<typeof logCursorSchema>; limit: number },
 ): Promise<LogPage> {
-  const rows = await readDone(whose, before, limit + 1);
+  const sources = sourcesOf(accountId, lists);
+  const rows = await readDone(sources, before, limit + 1);
   const todos = rows.slice(0, limit).map(toTodo);
   const dayOf = ({ completedAt }: Todo) => localDate({ now: Date.parse(completedAt ?? ''), timeZone });
   const byDay = new Map<string, Todo[]>();
@@ -47,7 +51,7 @@ export async function readLog(
     const date = dayOf(todo);
     byDay.set(date, [...(byDay.get(date) ?? []), todo]);
   }
-  const totals = await readTotals(whose, timeZone, [...byDay.keys()]);
+  const totals = await readTotals(sources, timeZone, [...byDay.keys()]);
   const days = [...byDay].map(([date, done]) => {
     const { count = 0, minutes = 0, unestimated = 0 } = totals.get(date) ?? {};
     return { date, count, minutes, unestimated, todos: done };
@@ -58,34 +62,39 @@ export async function readLog(
 }
 
 /** Written out like the partial indexes `todo_log` and `todo_log_of_list`. */
-function wasDone({ accountId, endUser, category }: Whose): Prisma.Sql {
-  const list = category === undefined ? Prisma.empty : Prisma.sql`AND todo.category = ${category}`;
-  return Prisma.sql`todo.account_id = ${accountId}::uuid AND todo.end_user = ${endUser} ${list}
+function sourcesOf(accountId: string, lists: readonly string[]): Sources {
+  const done = (endUser: string, list: Prisma.Sql) => Prisma.sql`
+    todo.account_id = ${accountId}::uuid AND todo.end_user = ${endUser} ${list}
     AND todo.deleted_at IS NULL AND todo.completed_at IS NOT NULL`;
+  if (lists.length === 0) return [done('', Prisma.empty)];
+  return lists.map(readListKey).map(({ endUser, category }) => {
+    return done(endUser, Prisma.sql`AND todo.category = ${category}`);
+  });
 }
 
-/** Many may be done at one instant; those are gone through by id. Each half walks an index, however many they are. */
-async function readDone(
-  whose: Whose,
+/** Many may be done at one instant; those are gone through by id. Each part walks an index, however many they are. */
+function readDone(
+  sources: Sources,
   before: { at: Date; id: string } | undefined,
   limit: number,
 ): Promise<TodoRow[]> {
   const order = Prisma.sql`ORDER BY todo.completed_at DESC, todo.id LIMIT ${limit}`;
-  if (!before)
-    return db.$queryRaw<TodoRow[]>`SELECT ${TODO_COLUMNS} FROM todo WHERE ${wasDone(whose)} ${order}`;
-  const { at, id } = before;
+  const behind = before
+    ? [
+        Prisma.sql`AND todo.completed_at = ${before.at}::timestamptz AND todo.id > ${before.id}::uuid`,
+        Prisma.sql`AND todo.completed_at < ${before.at}::timestamptz`,
+      ]
+    : [Prisma.empty];
+  const parts = sources.flatMap((source) =>
+    behind.map((place) => Prisma.sql`(SELECT * FROM todo WHERE ${source} ${place} ${order})`),
+  );
   return db.$queryRaw<TodoRow[]>`
-    SELECT ${TODO_COLUMNS} FROM (
-      (SELECT * FROM todo
-       WHERE ${wasDone(whose)} AND todo.completed_at = ${at}::timestamptz AND todo.id > ${id}::uuid ${order})
-      UNION ALL
-      (SELECT * FROM todo WHERE ${wasDone(whose)} AND todo.completed_at < ${at}::timestamptz ${order})
-    ) AS todo ${order}`;
+    SELECT ${TODO_COLUMNS} FROM (${Prisma.join(parts, ' UNION ALL ')}) AS todo ${order}`;
 }
 
 type Totals = Pick<LogDay, 'count' | 'minutes' | 'unestimated'>;
 
-async function readTotals(whose: Whose, timeZone: string, dates: string[]): Promise<Map<string, Totals>> {
+async function readTotals(sources: Sources, timeZone: string, dates: string[]): Promise<Map<string, Totals>> {
   const [newest, oldest] = [dates[0], dates.at(-1)];
   if (newest === undefined || oldest === undefined) return new Map();
   const starts = dates.map((date) => new Date(instantOf(`${date}T00:00:00`, timeZone)));
@@ -98,7 +107,8 @@ async function readTotals(whose: Whose, timeZone: string, dates: string[]): Prom
     CROSS JOIN LATERAL (
       SELECT count(*)::integer AS count, COALESCE(sum(todo.estimate_minutes), 0)::integer AS minutes,
         (count(*) - count(todo.estimate_minutes))::integer AS unestimated
-      FROM todo WHERE ${wasDone(whose)} AND todo.completed_at >= day."from" AND todo.completed_at < day.until
+      FROM todo WHERE (${Prisma.join(sources, ') OR (')})
+        AND todo.completed_at >= day."from" AND todo.completed_at < day.until
     ) AS total`;
   return new Map(rows.map(({ date, ...totals }) => [date, totals]));
 }
