@@ -175,8 +175,8 @@ test('what is refused when the network is back is told, with the words that were
     const { todos } = await (await page.request.get('/api/todos?category=personal')).json();
     await context.setOffline(true);
     await list.title('Buy milk').click();
-    await list.region.getByLabel('Title').fill('Buy oat milk');
-    await list.region.getByLabel('Title').press('Enter');
+    await list.region.getByLabel('Title', { exact: true }).fill('Buy oat milk');
+    await list.region.getByLabel('Title', { exact: true }).press('Enter');
     await expect(waiting(page)).toBeVisible();
     // Meanwhile it is deleted elsewhere: by a program that is not this page.
     const response = await page.request.post('/api/todos/operations', {

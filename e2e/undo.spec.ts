@@ -7,8 +7,8 @@ test.use({ allowedComplaints: [/status of 409/] });
 
 async function rename(list: TodoList, from: string, to: string): Promise<void> {
   await list.title(from).click();
-  await list.region.getByLabel('Title').fill(to);
-  await list.region.getByLabel('Title').press('Enter');
+  await list.region.getByLabel('Title', { exact: true }).fill(to);
+  await list.region.getByLabel('Title', { exact: true }).press('Enter');
   await expect(list.row(to)).toBeVisible();
 }
 
