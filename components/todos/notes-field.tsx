@@ -2,7 +2,7 @@
 // A ToDo's notes in markdown: read as they are meant, and written as text. What is typed outlives a reload.
 
 import { Pencil } from 'lucide-react';
-import { useEffect, useRef } from 'react';
+import { useRef } from 'react';
 import type { Todo } from '@/lib/todos/todo';
 import { useMarkdown } from '../chat/use-markdown';
 import { IconButton } from '../ui/icon-button';
@@ -10,23 +10,25 @@ import { useKeyNames } from '../ui/keys';
 import { EditField } from './edit-field';
 import { notesDraft } from './kept-draft';
 import { useInlineEdit } from './use-inline-edit';
+import { useWish } from './use-wish';
 
 const LONGEST = 10_000;
 
 export type NotesFieldProps = {
   todo: Todo;
   save: (notes: string, base: Todo) => Promise<void>;
-  /** The text is open from the start. */
+  /** The text is to be open. */
   writing: boolean;
-  /** The text was closed, and there are no notes. */
-  onEmpty: () => void;
+  /** The text was closed. */
+  onClosed: (hasNotes: boolean) => void;
+  reopen: () => void;
 };
 
-export function NotesField({ todo, save, writing, onEmpty }: NotesFieldProps) {
+export function NotesField({ todo, save, writing, onClosed, reopen }: NotesFieldProps) {
   const { id, task, notes } = todo;
   const { control } = useKeyNames();
   // What was saved is shown a moment later.
-  const hasText = useRef(notes !== '');
+  const saved = useRef<string | null>(null);
   const inline = useInlineEdit({
     text: notes,
     todo,
@@ -35,21 +37,18 @@ export function NotesField({ todo, save, writing, onEmpty }: NotesFieldProps) {
         ? `Notes have at most ${LONGEST.toLocaleString('en')} characters; these have ${text.length.toLocaleString('en')}.`
         : null,
     save: (text, base) => {
-      hasText.current = text !== '';
+      saved.current = text;
       return save(text, base);
     },
     multiline: true,
     keptAs: notesDraft(id),
+    reopen,
   });
   const { edit, start } = inline;
   const Markdown = useMarkdown(!edit && notes !== '');
-  const wasOpen = useRef(false);
-  const first = useRef(writing);
-  useEffect(() => {
-    if (first.current) start();
-    else if (wasOpen.current && !edit && notes === '' && !hasText.current) onEmpty();
-    first.current = false;
-    wasOpen.current = edit !== null;
+  useWish(writing, edit !== null, start, () => {
+    onClosed((saved.current ?? notes) !== '');
+    saved.current = null;
   });
 
   if (edit) {

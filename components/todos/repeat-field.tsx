@@ -2,7 +2,7 @@
 // How a ToDo repeats, in words, edited in place: as words ("every 2 weeks") or by one of the rhythms offered.
 
 import { Repeat2 } from 'lucide-react';
-import { type FocusEvent, useEffect, useRef } from 'react';
+import type { FocusEvent } from 'react';
 import { formatRepeat } from '@/lib/time/format-repeat';
 import type { Todo } from '@/lib/todos/todo';
 import { CompactButton } from './compact-button';
@@ -10,6 +10,7 @@ import { EditField } from './edit-field';
 import { MetaButton } from './meta-button';
 import { repeatChoices } from './repeat-choices';
 import { useInlineEdit } from './use-inline-edit';
+import { useWish } from './use-wish';
 
 export type RepeatFieldProps = {
   todo: Todo;
@@ -17,25 +18,20 @@ export type RepeatFieldProps = {
   day: string;
   /** No words: it does not repeat. */
   saveWords: (words: string, base: Todo) => Promise<void>;
-  /** Counts up with each wish to edit it from elsewhere; `open` counts it up. */
-  wish: number;
-  open: () => void;
+  /** It is to be edited. */
+  wished: boolean;
+  setWished: (wished: boolean) => void;
 };
 
-export function RepeatField({ todo, day, saveWords, wish, open }: RepeatFieldProps) {
+export function RepeatField({ todo, day, saveWords, wished, setWished }: RepeatFieldProps) {
   const { task, repeat } = todo;
   const words = repeat ? formatRepeat(repeat) : '';
   const inline = useInlineEdit({ text: words, todo, save: saveWords, waits: true });
   const { edit, start } = inline;
-  const granted = useRef(0);
-  useEffect(() => {
-    if (wish <= granted.current) return;
-    granted.current = wish;
-    start();
-  });
+  useWish(wished, edit !== null, start, () => setWished(false));
 
   if (!edit) {
-    if (!repeat) return <button type="button" hidden data-action="repeat" onClick={open} />;
+    if (!repeat) return <button type="button" hidden data-action="repeat" onClick={() => setWished(true)} />;
     return (
       <MetaButton
         ref={inline.button}

@@ -47,7 +47,7 @@ export function RowMeta(props: RowMetaProps) {
   const chip = useRef<HTMLButtonElement>(null);
   const line = useRef<HTMLDivElement>(null);
   const [byKeyboard, setByKeyboard] = useState(true);
-  const [repeatWish, setRepeatWish] = useState(0);
+  const [wishesRepeat, setWishesRepeat] = useState(false);
   // A menu closes after what was chosen in it: by then that may have opened the history.
   const close = () => setPanel((current) => (current === 'history' ? current : null));
   const closeHistory = () => setPanel(null);
@@ -73,7 +73,7 @@ export function RowMeta(props: RowMetaProps) {
     close();
     if (part === 'ideas') setParts({ ideas: 'new' });
     if (part === 'notes') setParts({ notes: 'new' });
-    if (part === 'repeat') setRepeatWish(repeatWish + 1);
+    if (part === 'repeat') setWishesRepeat(true);
     if (part === 'deadline') line.current?.querySelector<HTMLElement>('[data-action="deadline"]')?.click();
   };
   const menu = (only: 'status' | null) =>
@@ -135,8 +135,8 @@ export function RowMeta(props: RowMetaProps) {
         todo={todo}
         day={todo.deadline?.slice(0, 10) ?? localDate(clock)}
         saveWords={edits.repeat}
-        wish={repeatWish}
-        open={() => setRepeatWish(repeatWish + 1)}
+        wished={wishesRepeat}
+        setWished={setWishesRepeat}
       />
       {notes === '' ? (
         <button type="button" hidden data-action="notes" onClick={() => open('notes')} />

@@ -43,7 +43,8 @@ export function RowParts({ todo, clock, edits, parts, setParts, answer }: RowPar
           todo={todo}
           save={(notes, base) => edits.change(base, { notes })}
           writing={parts.notes === 'new'}
-          onEmpty={() => setParts({ notes: false })}
+          onClosed={(hasNotes) => setParts({ notes: hasNotes })}
+          reopen={() => setParts({ notes: true })}
         />
       )}
       {parts.ideas && Ideas && (
@@ -51,6 +52,7 @@ export function RowParts({ todo, clock, edits, parts, setParts, answer }: RowPar
           todo={todo}
           save={(solutions, base) => edits.change(base, { solutions })}
           adding={parts.ideas === 'new'}
+          onAdded={() => setParts({ ideas: true })}
         />
       )}
     </>

@@ -2,12 +2,13 @@
 // The ideas for a ToDo, one a line: each is changed or removed on its own, and more are added below them.
 
 import { Pencil, X } from 'lucide-react';
-import { useEffect, useRef } from 'react';
+import { useRef } from 'react';
 import type { Todo } from '@/lib/todos/todo';
 import { IconButton } from '../ui/icon-button';
 import { EditField } from './edit-field';
 import { LinkedText } from './linked-text';
 import { useInlineEdit } from './use-inline-edit';
+import { useWish } from './use-wish';
 
 const LONGEST = 500;
 const MOST = 50;
@@ -15,11 +16,13 @@ const MOST = 50;
 export type SolutionsListProps = {
   todo: Todo;
   save: (solutions: string[], base: Todo) => Promise<void>;
-  /** A field for one more is open from the start. */
+  /** A field for one more is to be open. */
   adding: boolean;
+  /** It was closed. */
+  onAdded: () => void;
 };
 
-export function SolutionsList({ todo, save, adding }: SolutionsListProps) {
+export function SolutionsList({ todo, save, adding, onAdded }: SolutionsListProps) {
   const { task, solutions } = todo;
   const list = useRef<HTMLDivElement>(null);
   const focusAfter = (index: number) => {
@@ -49,7 +52,12 @@ export function SolutionsList({ todo, save, adding }: SolutionsListProps) {
         ))}
       </ul>
       {solutions.length < MOST && (
-        <AddSolution todo={todo} opened={adding} add={(text) => save([...solutions, text], todo)} />
+        <AddSolution
+          todo={todo}
+          opened={adding}
+          onClosed={onAdded}
+          add={(text) => save([...solutions, text], todo)}
+        />
       )}
     </div>
   );
@@ -104,18 +112,15 @@ function Solution({ solution, todo, save, remove }: SolutionProps) {
 type AddSolutionProps = {
   todo: Todo;
   opened: boolean;
+  onClosed: () => void;
   add: (text: string) => Promise<void>;
 };
 
 /** Enter adds and stays for the next one. */
-function AddSolution({ todo, opened, add }: AddSolutionProps) {
+function AddSolution({ todo, opened, onClosed, add }: AddSolutionProps) {
   const inline = useInlineEdit({ text: '', todo, save: add, again: true });
   const { start } = inline;
-  const first = useRef(opened);
-  useEffect(() => {
-    if (first.current) start();
-    first.current = false;
-  });
+  useWish(opened, inline.edit !== null, start, onClosed);
   if (inline.edit) {
     return (
       <EditField

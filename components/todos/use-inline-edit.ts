@@ -39,10 +39,22 @@ type InlineEditOptions = {
   again?: boolean;
   /** A name by which what is typed outlives a reload. */
   keptAs?: string;
+  /** Shows the field again where it has gone away with its text; then it goes on with what is kept. */
+  reopen?: () => void;
 };
 
 export function useInlineEdit(options: InlineEditOptions) {
-  const { text, todo, check, save, waits = false, multiline = false, again = false, keptAs } = options;
+  const {
+    text,
+    todo,
+    check,
+    save,
+    waits = false,
+    multiline = false,
+    again = false,
+    keptAs,
+    reopen,
+  } = options;
   const toast = useToast();
   const [edit, show] = useState<Edit | null>(null);
   // The one that stands, also between two renderings: a field that is left in two ways at once is saved once.
@@ -97,7 +109,14 @@ export function useInlineEdit(options: InlineEditOptions) {
     forget();
     save(draft, edit.base).catch((failure) => tell(draft, messageOf(failure)));
   });
-  useEffect(() => () => rescue(), []);
+  const isHere = useRef(false);
+  useEffect(() => {
+    isHere.current = true;
+    return () => {
+      isHere.current = false;
+      rescue();
+    };
+  }, []);
 
   function forget(): void {
     if (keptAs !== undefined) keep(keptAs, null);
@@ -110,10 +129,13 @@ export function useInlineEdit(options: InlineEditOptions) {
   /** Escape is pressed quickly, and several lines are long to write. */
   function offerBack(): void {
     if (!multiline || !edit || isUnchanged(edit)) return;
-    toast({
-      message: 'What you wrote was left.',
-      action: { label: 'Bring it back', onClick: () => setEdit(fresh(edit)) },
-    });
+    const { draft, from, base } = edit;
+    const onClick = () => {
+      if (isHere.current) return setEdit(fresh(edit));
+      if (keptAs !== undefined) keep(keptAs, { draft, from, base });
+      reopen?.();
+    };
+    toast({ message: 'What you wrote was left.', action: { label: 'Bring it back', onClick } });
   }
 
   async function commit(edit: Edit, giveBackFocus: boolean): Promise<void> {
@@ -151,7 +173,9 @@ export function useInlineEdit(options: InlineEditOptions) {
     edit,
     button,
     field,
-    start: () => setEdit(fresh({ draft: text, from: text, base: todo })),
+    start(): void {
+      if (!now.current) setEdit(fresh({ draft: text, from: text, base: todo }));
+    },
     close: () => leave(true),
     /** Saves what was chosen rather than typed. */
     take(draft: string): void {
