@@ -50,7 +50,7 @@ export function BulkDay({ what, clock, take, onClose }: BulkDayProps) {
   };
 
   return (
-    <form ref={form} onSubmit={submit} className="grid gap-1 px-1 pt-1 pb-2">
+    <form ref={form} onSubmit={submit} className="grid grid-cols-[minmax(0,1fr)] gap-1 px-1 pt-1 pb-1.5">
       <div className="flex items-center gap-1.5">
         <input
           ref={field}
@@ -76,15 +76,15 @@ export function BulkDay({ what, clock, take, onClose }: BulkDayProps) {
         <Button type="submit" size="small">
           Move
         </Button>
-        <Button size="small" variant="quiet" onClick={() => take(null)}>
-          No deadline
-        </Button>
       </div>
       {problem && (
         <p id={id} role="alert" className="text-danger text-xs">
           {problem}
         </p>
       )}
+      <Button size="small" variant="quiet" onClick={() => take(null)} className="justify-self-start">
+        No deadline
+      </Button>
       {DatePicker && (
         <DatePicker
           anchor={form}

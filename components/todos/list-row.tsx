@@ -27,4 +27,4 @@ export const ListRow = memo(function ListRow({ mark, canMove, ...row }: ListRowP
 
 /** Marked where a key has gone to it, and lifted while it is dragged. */
 const IN_USE =
-  'has-[input[type=checkbox]:focus-visible]:bg-muted data-dragged:z-10 data-dragged:bg-raised! data-dragged:shadow-raised';
+  'not-data-selected:has-[input[type=checkbox]:focus-visible]:bg-muted data-dragged:z-10 data-dragged:bg-raised! data-dragged:shadow-raised';
