@@ -2,7 +2,7 @@
 // turn; what the server refuses is taken back, and told with what the person wrote.
 import { newId } from '@/lib/new-id';
 import type { TodoChange } from '@/lib/todos/change';
-import type { TodoPatch, TodoStatus } from '@/lib/todos/todo';
+import type { Todo, TodoPatch, TodoStatus } from '@/lib/todos/todo';
 import { basisOf, fieldsOf } from './basis';
 import { createListReader } from './list-reader';
 import type { NewFields, Operation, Outcome, Step, StepsOperation, UndoOperation, Words } from './operation';
@@ -222,6 +222,13 @@ export function createTodoStore({ initial, account, timeZone }: StoreOptions) {
 
     /** What is heard from elsewhere: other tabs and devices, assistants, programs. */
     receiveChanges: (changes: HeardChange[]): void => mark(changes),
+
+    /** What was read elsewhere, as by a search; nothing is marked as changed. */
+    know(todos: readonly Todo[]): void {
+      const before = state.changed;
+      dispatch({ type: 'heard', changes: todos.map((todo) => ({ action: 'updated', todo })) });
+      dispatch({ type: 'faded', ids: [...state.changed].filter((id) => !before.has(id)) });
+    },
 
     dismiss: line.dismiss,
 

@@ -1,0 +1,54 @@
+// All ToDos of a person: as a list, a week, a day plan, and what was done.
+
+import type { Metadata } from 'next';
+import { needsServer, readAddress, writeAddress } from '@/components/todos-page/address';
+import { TodosPage } from '@/components/todos-page/todos-page';
+import { pageAccount } from '@/lib/auth/page-account';
+import { findTodos } from '@/lib/todos/find';
+import { readLog } from '@/lib/todos/log';
+import { listFilters } from '@/lib/todos/saved-filters';
+import { readAssistants, readTimeZone } from '../load-screen';
+
+export const metadata: Metadata = { title: 'ToDos' };
+
+/** So many come with the page; the rest as one scrolls. */
+const AT_FIRST = 50;
+
+type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
+
+export default async function TodosRoute({ searchParams }: Props) {
+  const address = readAddress(toParams(await searchParams));
+  const account = await pageAccount(writeAddress(address));
+  const timeZone = await readTimeZone();
+  const { view, filter } = address;
+  const clock = { now: Date.now(), timeZone };
+  const [assistants, filters, found, log] = await Promise.all([
+    readAssistants(account.id),
+    listFilters(account.id),
+    view === 'list' && needsServer(filter) ? findTodos(account.id, filter, { clock, limit: AT_FIRST }) : null,
+    view === 'log' ? readLog(account.id, filter.lists, timeZone, { limit: AT_FIRST }) : null,
+  ]);
+  return (
+    <TodosPage
+      assistants={assistants.map(({ id, name, color, icon, category, endUser }) => ({
+        id,
+        name,
+        color,
+        icon,
+        category,
+        endUser,
+      }))}
+      filters={filters}
+      found={found && { filter, ...found }}
+      log={log && { lists: filter.lists, ...log }}
+    />
+  );
+}
+
+function toParams(given: Record<string, string | string[] | undefined>): URLSearchParams {
+  return new URLSearchParams(
+    Object.entries(given).flatMap(([name, value]) =>
+      [value ?? []].flat().map((each): [string, string] => [name, each]),
+    ),
+  );
+}

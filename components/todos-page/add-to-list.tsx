@@ -1,0 +1,57 @@
+'use client';
+// The field that adds a ToDo, with the list it goes to where several are shown. The last choice stays.
+
+import { useEffect, useState } from 'react';
+import { AddTodo } from '../todos/add-todo';
+import { fieldClass } from '../ui/input';
+import type { List } from './lists';
+
+// Begins with what signing out removes.
+const KEPT = 'kept:add-to';
+
+export function AddToList({ lists }: { lists: readonly List[] }) {
+  const [chosen, setChosen] = useState<string | null>(null);
+  useEffect(() => setChosen(recall()), []);
+  const list = lists.find(({ key }) => key === chosen) ?? lists[0];
+  if (!list) return null;
+  return (
+    <div data-color={list.color} className="flex items-start">
+      <div className="min-w-0 flex-1">
+        <AddTodo category={list.key} />
+      </div>
+      {lists.length > 1 && (
+        <select
+          aria-label="Add to the list"
+          value={list.key}
+          onChange={({ target }) => {
+            setChosen(target.value);
+            keep(target.value);
+          }}
+          className={`${fieldClass} mr-3 h-9 w-auto! max-w-36 pr-7! pl-2.5! text-sm! pointer-coarse:h-11`}
+        >
+          {lists.map(({ key, name }) => (
+            <option key={key} value={key}>
+              {name}
+            </option>
+          ))}
+        </select>
+      )}
+    </div>
+  );
+}
+
+function recall(): string | null {
+  try {
+    return localStorage.getItem(KEPT);
+  } catch {
+    return null;
+  }
+}
+
+function keep(key: string): void {
+  try {
+    localStorage.setItem(KEPT, key);
+  } catch {
+    // Then the choice lasts as long as the page.
+  }
+}

@@ -1,0 +1,117 @@
+'use client';
+// What narrows the list: words, and what one can press. All of it stands in the address.
+
+import { Search } from 'lucide-react';
+import { useEffect, useRef, useState } from 'react';
+import { EVERYTHING_OPEN, isNarrowed, type TodoFilter } from '@/lib/todos/filter';
+import type { SavedFilter } from '@/lib/todos/saved-filters';
+import { Button } from '../ui/button';
+import { fieldClass } from '../ui/input';
+import { FilterChip } from './filter-chip';
+import { SavedFilters } from './saved-filters';
+import { StatusPicker } from './status-picker';
+
+const DUES = [
+  { due: 'overdue', title: 'Overdue' },
+  { due: 'today', title: 'Today' },
+  { due: 'week', title: 'This week' },
+  { due: 'none', title: 'No deadline' },
+] as const;
+
+type FilterBarProps = {
+  filter: TodoFilter;
+  filters: SavedFilter[];
+  /** How many fit; null while that is not known, or nothing is asked. */
+  count: { count: number; hasMore: boolean } | null;
+  onChange: (change: Partial<TodoFilter>, options?: { replaces?: boolean }) => void;
+};
+
+export function FilterBar({ filter, filters, count, onChange }: FilterBarProps) {
+  const { due, estimate, repeating } = filter;
+  const narrowed = { ...filter, lists: [] };
+  return (
+    <search className="grid gap-2 px-3 pt-1 pb-2">
+      <div className="flex items-center gap-1">
+        <SearchField words={filter.q} onChange={(q) => onChange({ q }, { replaces: true })} />
+        <SavedFilters filter={filter} initial={filters} onChoose={onChange} />
+      </div>
+      <div className="-mx-3 flex items-center gap-1.5 overflow-x-auto px-3 py-0.5 [scrollbar-width:none]">
+        {DUES.map(({ due: value, title }) => (
+          <FilterChip
+            key={value}
+            title={title}
+            pressed={due === value}
+            onPress={() => onChange({ due: due === value ? null : value })}
+          />
+        ))}
+        <FilterChip
+          title="No estimate"
+          pressed={estimate === 'none'}
+          onPress={() => onChange({ estimate: estimate === 'none' ? null : 'none' })}
+        />
+        <FilterChip
+          title="Repeating"
+          pressed={repeating}
+          onPress={() => onChange({ repeating: !repeating })}
+        />
+        <StatusPicker status={filter.status} onChange={(status) => onChange({ status })} />
+        {isNarrowed(narrowed) && (
+          <Button
+            variant="quiet"
+            size="small"
+            onClick={() => onChange({ ...EVERYTHING_OPEN, lists: filter.lists })}
+          >
+            Clear
+          </Button>
+        )}
+      </div>
+      <p role="status" className="min-h-4 text-text-muted text-xs">
+        {count && wordsOf(count)}
+      </p>
+    </search>
+  );
+}
+
+function wordsOf({ count, hasMore }: { count: number; hasMore: boolean }): string {
+  if (count === 0) return 'Nothing fits.';
+  return `${count}${hasMore ? ' or more' : ''} ${count === 1 && !hasMore ? 'ToDo' : 'ToDos'}`;
+}
+
+type SearchFieldProps = { words: string; onChange: (words: string) => void };
+
+function SearchField({ words, onChange }: SearchFieldProps) {
+  const [text, setText] = useState(words);
+  const field = useRef<HTMLInputElement>(null);
+  // The address changed by other means than these keys: Back, a saved filter, Clear.
+  useEffect(() => setText((typed) => (typed.trim() === words ? typed : words)), [words]);
+  // Whoever comes by the key for searching goes on with the words.
+  useEffect(() => {
+    if (new URLSearchParams(window.location.search).get('q') === '') field.current?.focus();
+  }, []);
+  const change = (next: string) => {
+    setText(next);
+    onChange(next.trim());
+  };
+  return (
+    <span className="relative min-w-0 flex-1">
+      <Search aria-hidden className="absolute top-1/2 left-2.5 size-4 -translate-y-1/2 text-text-muted" />
+      <input
+        ref={field}
+        type="search"
+        aria-label="Search ToDos"
+        placeholder="Search titles, ideas and notes"
+        autoComplete="off"
+        spellCheck={false}
+        maxLength={200}
+        value={text}
+        onChange={({ currentTarget }) => change(currentTarget.value)}
+        onKeyDown={(event) => {
+          if (event.key !== 'Escape' || text === '') return;
+          event.preventDefault();
+          change('');
+        }}
+        className={`${fieldClass} h-9 pl-8! text-sm pointer-coarse:h-11`}
+      />
+    </span>
+  );
+}

@@ -1,0 +1,96 @@
+'use client';
+// The ToDos of one list or of all, as a list: with a search, filters, and a field that adds.
+
+import { useMemo, useRef } from 'react';
+import { isNarrowed, type TodoFilter } from '@/lib/todos/filter';
+import { groupTodos } from '@/lib/todos/group';
+import type { SavedFilter } from '@/lib/todos/saved-filters';
+import { ListNotes } from '../todos/list-notes';
+import { TodoList } from '../todos/todo-list';
+import { useAllTodos } from '../todos/todos-provider';
+import { useClock } from '../todos/use-clock';
+import { AddToList } from './add-to-list';
+import { type Address, needsServer } from './address';
+import { FilterBar } from './filter-bar';
+import { foundGroups } from './found-groups';
+import type { List } from './lists';
+import { narrow } from './narrow';
+import { AfterRows, BeforeRows } from './row-notes';
+import { type Found, useFound } from './use-found';
+import { useListMark } from './use-list-mark';
+
+type ListViewProps = {
+  lists: readonly List[];
+  filter: TodoFilter;
+  filters: SavedFilter[];
+  found: Found | null;
+  go: (change: Partial<Address>, options?: { replaces?: boolean }) => void;
+};
+
+export function ListView({ lists, filter, filters, found: initial, go }: ListViewProps) {
+  const keys = useMemo(() => lists.map(({ key }) => key), [lists]);
+  const { store, timeZone, renderedAt, todos, changed, waiting, phase, more } = useAllTodos(keys);
+  const clock = useClock(todos, timeZone, renderedAt);
+  const isRemote = needsServer(filter);
+  const search = useFound(store, timeZone, isRemote ? filter : null, initial);
+  const mark = useListMark(lists);
+  const region = useRef<HTMLElement>(null);
+
+  const groups = useMemo(() => {
+    if (isRemote) return foundGroups(search.found, store);
+    return narrow(groupTodos(todos, clock), filter, clock);
+  }, [isRemote, search.found, store, todos, clock, filter]);
+  const count = groups.reduce(
+    (sum, group) => sum + (group.id === 'done' && !isRemote ? 0 : group.todos.length),
+    0,
+  );
+
+  return (
+    <section
+      ref={region}
+      aria-label="ToDos"
+      className="mx-auto flex min-h-0 w-full max-w-3xl flex-1 flex-col"
+    >
+      <FilterBar
+        filter={filter}
+        filters={filters}
+        count={
+          isNarrowed({ ...filter, lists: [] }) && !search.isStale
+            ? { count, hasMore: search.more !== null }
+            : null
+        }
+        onChange={(change, options) => go({ filter: { ...filter, ...change } }, options)}
+      />
+      {!isRemote && <AddToList lists={lists} />}
+      <ListNotes shows={(id) => todos.some((todo) => todo.id === id)} />
+      <TodoList
+        key={isRemote ? 'found' : keys.join('\n')}
+        region={region}
+        groups={groups}
+        clock={clock}
+        changed={changed}
+        waiting={waiting}
+        mark={mark}
+        hasOrder={!isRemote}
+        onSearch={() => region.current?.querySelector<HTMLElement>('input[type=search]')?.focus()}
+        before={
+          <BeforeRows
+            phase={isRemote ? (search.found ? 'ready' : 'loading') : phase}
+            isEmpty={count === 0 && !(isRemote && search.isStale)}
+            isNarrowed={isNarrowed({ ...filter, lists: [] })}
+            alike={isRemote && search.found?.alike === true}
+            failure={isRemote ? search.failure : null}
+            retry={isRemote ? search.retry : () => lists.forEach(({ key }) => void store.load(key))}
+          />
+        }
+        after={
+          <AfterRows
+            more={isRemote ? search.more : null}
+            isBusy={search.isBusy}
+            coming={isRemote ? 0 : more}
+          />
+        }
+      />
+    </section>
+  );
+}

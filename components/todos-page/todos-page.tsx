@@ -1,0 +1,68 @@
+'use client';
+// The page of all ToDos: which lists, which view of them, and the view itself.
+
+import { Settings2 } from 'lucide-react';
+import dynamic from 'next/dynamic';
+import Link from 'next/link';
+import { useMemo } from 'react';
+import type { LogPage } from '@/lib/todos/log';
+import type { SavedFilter } from '@/lib/todos/saved-filters';
+import { ThreadsButtons } from '../chat/chat-frame';
+import { SettingsPaletteButton } from '../palette/settings-palette-button';
+import { buttonClass } from '../ui/button';
+import { ListPicker } from './list-picker';
+import { ListView } from './list-view';
+import { type ListAssistant, listsOf } from './lists';
+import { useAddress } from './use-address';
+import type { Found } from './use-found';
+import { ViewTabs } from './view-tabs';
+
+const LogView = dynamic(() => import('./log-view').then((module) => module.LogView));
+
+type TodosPageProps = {
+  assistants: ListAssistant[];
+  filters: SavedFilter[];
+  /** What the server found for the address, and what was done, where the address asks for that. */
+  found: Found | null;
+  log: (LogPage & { lists: string[] }) | null;
+};
+
+export function TodosPage({ assistants, filters, found, log }: TodosPageProps) {
+  const { address, go } = useAddress();
+  const { view, filter } = address;
+  const lists = useMemo(() => listsOf(assistants), [assistants]);
+  const shown = useMemo(() => {
+    const chosen = lists.filter(({ key }) => filter.lists.includes(key));
+    return chosen.length > 0 ? chosen : lists;
+  }, [lists, filter.lists]);
+  const color = shown.length === 1 ? shown[0]?.color : undefined;
+
+  return (
+    <main data-color={color} className="flex min-w-0 flex-1 flex-col">
+      <header className="flex min-h-14 shrink-0 flex-wrap items-center gap-x-3 gap-y-1 px-2 sm:px-4">
+        <ThreadsButtons />
+        <h1 className="font-semibold text-lg max-sm:pl-1">ToDos</h1>
+        <ListPicker
+          lists={lists}
+          chosen={filter.lists}
+          onChoose={(keys) => go({ filter: { ...filter, lists: keys } })}
+        />
+        <div className="ml-auto flex items-center gap-0.5 sm:order-last">
+          <SettingsPaletteButton />
+          <Link
+            href="/settings/lists"
+            prefetch={false}
+            aria-label="Calendar, export and import"
+            title="Calendar, export and import"
+            className={`${buttonClass({ variant: 'quiet' })} size-9 px-0 text-text-muted pointer-coarse:size-11`}
+          >
+            <Settings2 aria-hidden className="size-[1.125rem]" />
+          </Link>
+        </div>
+        <ViewTabs address={address} />
+      </header>
+      {view === 'list' && <ListView lists={shown} filter={filter} filters={filters} found={found} go={go} />}
+      {view === 'log' && <LogView lists={shown} chosen={filter.lists} initial={log} />}
+    </main>
+  );
+}

@@ -1,0 +1,37 @@
+'use client';
+// The ways to the views of the same ToDos.
+
+import { History, ListTodo } from 'lucide-react';
+import Link from 'next/link';
+import { cn } from '../ui/cn';
+import { type Address, writeAddress } from './address';
+
+const TABS = [
+  { view: 'list', title: 'List', Icon: ListTodo },
+  { view: 'log', title: 'Log', Icon: History },
+] as const;
+
+export function ViewTabs({ address }: { address: Address }) {
+  return (
+    <nav aria-label="Views" className="max-sm:order-last max-sm:w-full">
+      <ul className="flex gap-0.5 rounded-lg bg-muted p-0.5">
+        {TABS.map(({ view, title, Icon }) => (
+          <li key={view} className="flex-1">
+            <Link
+              href={writeAddress({ ...address, view })}
+              prefetch={false}
+              aria-current={address.view === view ? 'page' : undefined}
+              className={cn(
+                'flex h-8 items-center justify-center gap-1.5 whitespace-nowrap rounded-md px-2.5 text-sm text-text-muted hover:text-text pointer-coarse:h-10',
+                address.view === view && 'bg-background font-medium text-text shadow-sm',
+              )}
+            >
+              <Icon aria-hidden className="size-4 max-[23rem]:hidden" />
+              {title}
+            </Link>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+}
