@@ -12,7 +12,8 @@ export function RefusedChanges({ problems, store, timeZone }: RefusedChangesProp
   return (
     <ul aria-label="Changes that were not saved" className="grid max-h-1/3 gap-1 overflow-y-auto px-3 pb-2">
       {problems.map((problem) => (
-        <li key={problem.id}>
+        <li key={problem.id} className="grid gap-0.5 text-xs">
+          <p className="pt-1 font-medium wrap-anywhere">{problem.label}</p>
           <ConflictNotice
             problem={problem}
             clock={clock}
