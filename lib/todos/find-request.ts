@@ -4,18 +4,9 @@ import { z } from 'zod';
 import { isTimeZone } from '../time/clock.ts';
 import { FILTER_DUES, FILTER_STATUSES, type TodoFilter } from './filter.ts';
 import { findCursorSchema } from './find-place.ts';
-import { listKey } from './list-key.ts';
-import { listSchema } from './list-schema';
-
-const MOST_LISTS = 50;
+import { listsSchema } from './list-schema';
 
 export const timeZoneSchema = z.string().max(64).refine(isTimeZone, 'This time zone is not known.');
-
-/** Lists by their keys, each once. */
-export const listsSchema = z
-  .array(listSchema)
-  .max(MOST_LISTS, `Choose at most ${MOST_LISTS} lists at once.`)
-  .transform((lists) => [...new Set(lists.map(listKey))]);
 
 const schema = z.object({
   q: z.string().trim().max(200, 'Search for at most 200 characters.').default(''),

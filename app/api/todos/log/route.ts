@@ -3,7 +3,8 @@
 import { z } from 'zod';
 import { requireAccount } from '@/lib/auth/session';
 import { route } from '@/lib/http';
-import { listsSchema, timeZoneSchema } from '@/lib/todos/find-request';
+import { timeZoneSchema } from '@/lib/todos/find-request';
+import { listsSchema } from '@/lib/todos/list-schema';
 import { logCursorSchema, readLog } from '@/lib/todos/log';
 
 const query = z.object({
