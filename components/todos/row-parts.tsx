@@ -21,7 +21,7 @@ type RowPartsProps = {
 
 export function RowParts({ todo, clock, edits, parts, setParts, answer }: RowPartsProps) {
   const { store } = useTodoStore();
-  const problem = useTodoProblems().find(({ mine }) => mine.length === 1 && mine[0]?.id === todo.id);
+  const problem = useTodoProblems().find(({ mine }) => mine.some(({ id }) => id === todo.id));
   const Ideas = useLoaded(parts.ideas !== false, loadIdeas, () => setParts({ ideas: false }));
   const Notes = useLoaded(parts.notes !== false, loadNotes, () => setParts({ notes: false }));
   const Question = useLoaded(answer !== null, loadQuestion, () => answer?.(false));
