@@ -92,3 +92,24 @@ test('to another list, to the archive, and away; what is left stays as it was', 
   await chat.switchTo('Work');
   await chat.withTodos('Work', (list) => expect(list.group('Today')).toHaveCount(2));
 });
+
+test('with fingers: the first by its menu, the others by a tap', { tag: '@phone' }, async ({
+  chat,
+  page,
+  hasTouch,
+}) => {
+  test.skip(!hasTouch, 'There is no finger.');
+  await chat.withTodos('Personal', async (list) => {
+    await list.row('One').getByRole('button', { name: 'More for One' }).tap();
+    await page.getByRole('menuitem', { name: 'Select' }).tap();
+    const bar = page.getByRole('region', { name: 'Selected ToDos' });
+    await expect(bar).toContainText('1 selected');
+    await list.title('Two').tap();
+    await list.title('Four').tap();
+    await expect(bar).toContainText('3 selected');
+    await list.title('Four').tap();
+    await bar.getByRole('button', { name: 'Complete 2 ToDos' }).tap();
+    await expect(list.rows()).toHaveCount(3);
+    await expect(list.row('Four')).toBeVisible();
+  });
+});

@@ -15,6 +15,7 @@ type ListRowProps = {
   selected: boolean;
   canMove: boolean;
   leave: (id: string) => void;
+  select: (id: string) => void;
   mark?: (todo: Todo) => ReactNode;
 };
 

@@ -7,6 +7,7 @@ import {
   FolderInput,
   History,
   Lightbulb,
+  ListChecks,
   NotebookPen,
   Repeat2,
   Trash2,
@@ -36,6 +37,8 @@ export type RowMenuProps = {
   /** `name` is that of the list, for the notice. */
   move: (category: string, name: string) => void;
   open: (part: RowPart) => void;
+  /** Selects it, to go on with several at once. */
+  select?: () => void;
   remove: () => void;
 };
 
@@ -46,7 +49,7 @@ const DAYS: { day: NearDay; label: string }[] = [
 ];
 
 export function RowMenu(props: RowMenuProps) {
-  const { todo, button, only, byKeyboard, onClose, setStatus, setDay, move, open, remove } = props;
+  const { todo, button, only, byKeyboard, onClose, setStatus, setDay, move, open, select, remove } = props;
   const [moving, setMoving] = useState(false);
   const content = useRef<HTMLDivElement>(null);
   const opens = useRef(false);
@@ -150,6 +153,12 @@ export function RowMenu(props: RowMenuProps) {
                   <History aria-hidden />
                   History
                 </MenuItem>
+                {select && (
+                  <MenuItem onSelect={select}>
+                    <ListChecks aria-hidden />
+                    Select
+                  </MenuItem>
+                )}
                 <MenuSeparator />
                 <MenuItem onSelect={remove} className="text-danger">
                   <Trash2 aria-hidden />

@@ -38,10 +38,11 @@ type RowMetaProps = {
   setParts: (parts: Partial<OpenParts>) => void;
   panel: RowPanel;
   setPanel: Dispatch<SetStateAction<RowPanel>>;
+  select?: (id: string) => void;
 };
 
 export function RowMeta(props: RowMetaProps) {
-  const { todo, clock, waiting, actions, edits, parts, setParts, panel, setPanel } = props;
+  const { todo, clock, waiting, actions, edits, parts, setParts, panel, setPanel, select } = props;
   const { task, status, solutions, notes } = todo;
   const more = useRef<HTMLButtonElement>(null);
   const chip = useRef<HTMLButtonElement>(null);
@@ -88,6 +89,7 @@ export function RowMeta(props: RowMetaProps) {
         setDay={(day) => void edits.moveTo(day, todo).catch(() => {})}
         move={(category, name) => actions.move(todo, category, name)}
         open={open}
+        select={select && (() => select(todo.id))}
         remove={() => actions.remove(todo)}
       />
     );

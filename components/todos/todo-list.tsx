@@ -189,6 +189,7 @@ export function TodoList(props: TodoListProps) {
                   selected={selection.ids.has(id)}
                   canMove={hasOrder}
                   leave={leave}
+                  select={selection.toggle}
                   mark={mark}
                 />,
               ];

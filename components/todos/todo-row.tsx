@@ -34,6 +34,8 @@ export type TodoRowProps = {
   selected?: boolean;
   /** Is told that the row is about to leave its place, before it does. */
   leave: (id: string) => void;
+  /** Where rows can be selected. */
+  select?: (id: string) => void;
   /** Stands before the title, such as the mark of its list. */
   before?: ReactNode;
   /** By what it is dragged. */
@@ -50,6 +52,7 @@ export const TodoRow = memo(function TodoRow({
   waiting = false,
   selected = false,
   leave,
+  select,
   before,
   grip,
   className,
@@ -113,7 +116,7 @@ export const TodoRow = memo(function TodoRow({
       </label>
       <div ref={body} className="min-w-0 flex-1 pt-1 pointer-coarse:pt-2">
         <TitleField todo={todo} save={(task, base) => edits.change(base, { task })} />
-        <RowMeta {...{ todo, clock, waiting, actions, edits, parts, setParts, panel, setPanel }} />
+        <RowMeta {...{ todo, clock, waiting, actions, edits, parts, setParts, panel, setPanel, select }} />
         <RowParts {...{ todo, clock, edits, parts, setParts, answer }} />
       </div>
       {selected && <span className="sr-only">Selected</span>}

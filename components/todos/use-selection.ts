@@ -18,9 +18,13 @@ export function useSelection(lines: readonly Line[], inUse: () => string | null)
   );
   const selectAll = useCallback(() => setChosen(everything(rows)), [rows]);
 
-  /** A click with such a key selects, whatever it meets in the row, but for links and fields. */
+  /**
+   * A click with such a key selects, whatever it meets in the row, but for links and fields. For a finger the first
+   * one is selected by the row's menu; the others need a tap.
+   */
   const onClick = (event: MouseEvent) => {
-    const id = chosenBy(event);
+    const isTap = selection.ids.size > 0 && matchMedia('(pointer: coarse)').matches;
+    const id = isTap || hasKey(event) ? rowOf(event) : null;
     if (id === null) return;
     event.preventDefault();
     event.stopPropagation();
@@ -29,14 +33,17 @@ export function useSelection(lines: readonly Line[], inUse: () => string | null)
   };
   /** Shift with a click would select the text between. */
   const onMouseDown = (event: MouseEvent) => {
-    if (event.shiftKey && chosenBy(event) !== null) event.preventDefault();
+    if (event.shiftKey && rowOf(event) !== null) event.preventDefault();
   };
 
   return { ids: selection.ids, rows, toggle, clear, extendTo, selectAll, onClick, onMouseDown };
 }
 
-function chosenBy({ target, shiftKey, ctrlKey, metaKey, altKey }: MouseEvent): string | null {
-  if (!(shiftKey || ctrlKey || metaKey) || altKey || !(target instanceof Element)) return null;
+const hasKey = ({ shiftKey, ctrlKey, metaKey, altKey }: MouseEvent) =>
+  (shiftKey || ctrlKey || metaKey) && !altKey;
+
+function rowOf({ target }: MouseEvent): string | null {
+  if (!(target instanceof Element)) return null;
   if (target.closest('a, textarea, [data-edit], input:not([type=checkbox])')) return null;
   return target.closest<HTMLElement>('[data-todo]')?.dataset.todo ?? null;
 }
