@@ -85,6 +85,11 @@ test.each([
   expect(event.startDate.zone).toBe(ICAL.Timezone.localTimezone);
 });
 
+test('the last hour there is ends in time', () => {
+  const event = one({ deadline: '9999-12-31T23:30:00', deadlineHasTime: true, estimateMinutes: 60 });
+  expect(event.endDate.toString()).toBe('9999-12-31T23:59:59');
+});
+
 test('notes and ideas are its description', () => {
   const event = one({ notes: 'First\n\n- second', solutions: ['An idea', 'Another; one'] });
   expect(event.description).toBe('First\n\n- second\n\n- An idea\n- Another; one');

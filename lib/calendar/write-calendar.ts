@@ -9,6 +9,8 @@ export const CALENDAR_TYPE = 'text/calendar; charset=utf-8';
 
 /** How often calendar programs are asked to look again, in seconds; most decide by themselves. */
 const REFRESH = 3600;
+/** A year has four digits. */
+const LAST_MOMENT = Date.UTC(9999, 11, 31, 23, 59, 59);
 
 /** `updatedAt`: an instant, ISO 8601. The same ToDos give the same file. */
 export function writeCalendar(name: string, todos: readonly (Todo & { updatedAt: string })[]): string {
@@ -31,7 +33,7 @@ export function writeCalendar(name: string, todos: readonly (Todo & { updatedAt:
         start: begin,
         ...(minutes === null
           ? { allDay: true, transparency: ICalEventTransparency.TRANSPARENT }
-          : { end: new Date(begin.getTime() + minutes * 60_000) }),
+          : { end: new Date(Math.min(begin.getTime() + minutes * 60_000, LAST_MOMENT)) }),
         summary: title,
         ...(description === '' ? {} : { description }),
         ...(rule === null ? {} : { repeating: rule }),
