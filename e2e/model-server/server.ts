@@ -28,6 +28,7 @@ const DIALECTS = { chat: chatCompletions, responses };
 
 export async function startModelServer(port = 0): Promise<ModelServer> {
   const recorded: ModelCall[] = [];
+  const attempts = new Map<string, number>();
   const callsWith = (said: string) => recorded.filter((call) => call.said.includes(said));
 
   const server = createServer(async (request, response) => {
@@ -38,7 +39,8 @@ export async function startModelServer(port = 0): Promise<ModelServer> {
     try {
       const modelCall = readCall(api, JSON.parse(await textOf(request)));
       recorded.push(modelCall);
-      const attempt = recorded.filter(({ said }) => said === modelCall.said).length;
+      const attempt = (attempts.get(modelCall.said) ?? 0) + 1;
+      attempts.set(modelCall.said, attempt);
       await answer(response, modelCall, replyTo(modelCall, attempt));
     } catch (error) {
       if (!(error instanceof ZodError || error instanceof BadRequest)) throw error;

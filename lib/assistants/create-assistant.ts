@@ -48,7 +48,8 @@ async function insert(accountId: string, id: string, entry: NewAssistant): Promi
     ), a AS (
       INSERT INTO assistant (id, account_id, graph_id, current_version, version_count, position)
       SELECT ${id}::uuid, ${accountId}::uuid, ${GRAPH_ID}, 1, 1, (SELECT COALESCE(max(position), -1) + 1 FROM others)
-      ON CONFLICT (id) DO NOTHING
+      -- Any of its keys: of two that come at once, either may be the first that is taken.
+      ON CONFLICT DO NOTHING
       RETURNING *
     ), v AS (
       INSERT INTO assistant_version (assistant_id, number, account_id, name, description, color, category,

@@ -11,6 +11,7 @@ import { keyCheck } from './key-check';
 import { createRouter } from './router';
 import { runLimit } from './run-limit';
 import { runsRouter } from './runs';
+import { smallAnswers } from './small-answers';
 import { storeRouter } from './store';
 import { threadStateRouter } from './thread-state';
 import { threadsRouter } from './threads';
@@ -35,6 +36,8 @@ app.use(
     maxAge: 86_400,
   }),
 );
+
+app.use(smallAnswers);
 
 app.get('/ok', (context) => context.json({ ok: true }));
 app.get('/info', (context) =>

@@ -50,6 +50,13 @@ describe('creating', () => {
     expect(await client.assistants.get(created.assistant_id)).toEqual(created);
   });
 
+  it("makes the graph's own assistant once, however many ask for it first at the same moment", async () => {
+    const found = await Promise.all(
+      Array.from({ length: 16 }, () => clientOf(server, account).assistants.get(graphId)),
+    );
+    expect(new Set(found.map(({ assistant_id }) => assistant_id)).size).toBe(1);
+  });
+
   it('keeps what is not ours: unknown keys, tags, recursion limit, context, metadata', async () => {
     const given = {
       config: {

@@ -40,6 +40,16 @@ describe('threads.create and get', () => {
     await expect(other.threads.create({ threadId, ifExists: 'do_nothing' })).rejects.toThrow('HTTP 409');
   });
 
+  it('makes one of those that come at once with the same id, and answers 409 to the others', async () => {
+    const threadId = crypto.randomUUID();
+    const made = await Promise.allSettled(
+      Array.from({ length: 16 }, () => clientOf(server, account).threads.create({ threadId })),
+    );
+    expect(made.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
+    const refused = made.flatMap((each) => (each.status === 'rejected' ? [String(each.reason)] : []));
+    expect(refused.filter((reason) => !reason.includes('HTTP 409'))).toEqual([]);
+  });
+
   it('begins with the messages of its supersteps', async () => {
     const thread = await client.threads.create({
       supersteps: [

@@ -63,13 +63,14 @@ threadsRouter.openapi(
     const { thread_id, metadata, if_exists, supersteps, ttl } = context.req.valid('json');
     const id = thread_id ?? crypto.randomUUID();
     const entry = { id, metadata: metadata ?? {}, ttl, ifExists: if_exists ?? 'raise' } as const;
-    const isNew = await createThread(accountId, entry).catch(async (error: unknown) => {
+    const made = await createThread(accountId, entry).catch(async (error: unknown) => {
       if (!(error instanceof AppError && error.code === 'not_found')) throw error;
       // Every assistant of the account is deleted: the graph's own is made.
       const assistantId = await resolveAssistant(accountId, GRAPH_ID);
       return createThread(accountId, { ...entry, assistantId });
     });
-    if (isNew) {
+    if (made && !supersteps?.length) return context.json(toThread(made, []), 200);
+    if (made) {
       for (const { updates } of supersteps ?? []) {
         for (const { values, command, as_node } of updates) {
           await updateState(accountId, id, { values: values ?? command?.update, asNode: as_node });

@@ -21,8 +21,19 @@ export async function languageModel(model: ModelInfo, context: BuiltInContext): 
   return model.provider === 'built-in' ? createBuiltInModel(context) : connectedModel(model);
 }
 
-/** A model that is not the built-in one. */
+/** By id. What each of them checks its answers with takes as long to build as a whole short answer. */
+const connected = new Map<string, LanguageModel>();
+
+/** A model that is not the built-in one; made once, it keeps nothing of a call. */
 export async function connectedModel(model: ModelInfo): Promise<LanguageModel> {
+  const known = connected.get(model.id);
+  if (known) return known;
+  const made = await connect(model);
+  connected.set(model.id, made);
+  return made;
+}
+
+async function connect(model: ModelInfo): Promise<LanguageModel> {
   const { OPENAI_API_KEY, OPENAI_BASE_URL } = env();
   const fetch = patientFetch(modelPatience());
   // Loaded when first asked for: most installations use one provider or none.

@@ -13,7 +13,7 @@ import type { Claim } from './claim';
 import { historyOf } from './history';
 import { LEASE_LOST } from './lease';
 import { closeLog, type RunLog } from './log';
-import { nameThread } from './name-thread';
+import { nameThread, tellTitle, titleOfRules } from './name-thread';
 import { closeParts, isUnsettled, settleTools } from './settle-tools';
 import { type Cost, type StoredEnd, storeEndPatiently, storeStep } from './store';
 
@@ -116,11 +116,14 @@ export async function execute(execution: Execution): Promise<StoredEnd> {
     durationMs: Math.round(performance.now() - execution.started),
   };
   const isNamed = execution.isChat && claim.seq <= NAMED_UNTIL && outcome.status === 'complete';
-  const naming =
-    isNamed && question ? nameThread(log, findModel(claim.model), { question, answer: parts }) : null;
-  let end: StoredEnd = { isOwn: false, next: null };
+  const exchange = isNamed && question ? { question, answer: parts } : null;
+  const model = findModel(claim.model);
+  const title = exchange ? titleOfRules(model, exchange) : undefined;
+  const naming = exchange && title === undefined ? nameThread(log, model, exchange) : null;
+  let end: StoredEnd = { isOwn: false, next: null, title: null };
   try {
-    end = await storeEndPatiently(stored, parts, outcome, cost);
+    end = await storeEndPatiently(stored, parts, outcome, cost, title);
+    if (title && end.title) tellTitle(log, end.title);
   } catch (error) {
     // The lease runs out and the next reader marks the run as interrupted; its steps are stored.
     console.error('The end of a run could not be stored:', error);

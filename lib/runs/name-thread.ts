@@ -16,9 +16,22 @@ const shared = globalThis as { maistroNaming?: Map<string, Promise<void>> };
 shared.maistroNaming ??= new Map();
 const underWay = shared.maistroNaming;
 
+/** By rules, to be stored with the answer's end: null keeps the first one. Undefined where a model is asked. */
+export function titleOfRules(model: ModelInfo, { question, answer }: Exchange): string | null | undefined {
+  return isNamedByRule(model) ? titleByRule(textOfParts(question.parts), answer) : undefined;
+}
+
+/** Tells the viewers, before the answer's last event. */
+export function tellTitle(log: RunLog, title: string): void {
+  const { threadId: id, questionId } = log;
+  if (questionId !== null) {
+    log.append({ type: 'data-thread', data: { id, questionId, title }, transient: true });
+  }
+}
+
 /**
- * To be called before the answer's last event. By rules the title is there at once; a model is asked for it when the
- * answer has ended, so that it waits for nothing. Never rejects.
+ * To be called before the answer's last event, where rules do not name the chat: the model is asked when the answer
+ * has ended, so that it waits for nothing. Never rejects.
  */
 export async function nameThread(
   log: RunLog,
@@ -30,11 +43,6 @@ export async function nameThread(
   const told = { id: threadId, questionId };
   const text = textOfParts(question.parts);
   try {
-    if (isNamedByRule(model)) {
-      const title = await setTitle(accountId, threadId, titleByRule(text, answer));
-      if (title) log.append({ type: 'data-thread', data: { ...told, title }, transient: true });
-      return;
-    }
     const { title: first, isFinal } = await readTitle(accountId, threadId);
     if (isFinal) return;
     log.append({ type: 'data-thread', data: { ...told, title: first, isNaming: true }, transient: true });

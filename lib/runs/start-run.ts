@@ -5,6 +5,7 @@ import { isUniqueViolation } from '@/lib/db/errors';
 import { findModel } from '@/lib/models/catalogue';
 import { BUSY, newMessageId, type StartRequest, toAsk } from './chat-request';
 import { type Claim, type ClaimRequest, claim } from './claim';
+import { inOrder } from './in-order';
 import { launch } from './launch';
 import { dropLog, openLog } from './log';
 import { recoverThread } from './recover';
@@ -30,6 +31,7 @@ export async function claimThread(request: ClaimRequest): Promise<Claim | null> 
 export async function startRun(request: StartRequest): Promise<ReadableStream<Uint8Array>> {
   const { clock, accountId, threadId, assistantId, model } = request;
   const log = openLog(randomUUIDv7(), threadId, accountId);
+  const leave = await inOrder.enter();
   try {
     const claimed = await claimThread({
       accountId,
@@ -42,9 +44,10 @@ export async function startRun(request: StartRequest): Promise<ReadableStream<Ui
       keepsReadOnly: true,
     });
     if (!claimed) throw await refusalOf(request);
-    launch({ claimed, log, clock });
+    launch({ claimed, log, leave, clock });
     return log.follow();
   } catch (error) {
+    leave();
     dropLog(log);
     const messageId = newMessageId(request);
     if (messageId && isUniqueViolation(error, 'message_pkey')) return replay(accountId, threadId, messageId);

@@ -3,8 +3,10 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Outcome } from '@/lib/agent/answer-events';
 import { db } from '@/lib/db/client';
+import { Prisma } from '@/lib/db/generated/client';
 import { isDatabaseUnreachable } from '@/lib/db/unreachable';
 import type { ChatMessage } from '@/lib/threads/chat-message';
+import { titleUpdate } from '@/lib/threads/thread-title';
 
 /** What an answer took; null where the model did not say. */
 export type Cost = { inputTokens: number | null; outputTokens: number | null; durationMs: number };
@@ -25,23 +27,36 @@ function runStatusOf({ status, failure }: Outcome): 'success' | 'interrupted' | 
 }
 
 export type StoredEnd = {
+  /** The chat's title, where this named it. */
+  title: string | null;
   /** Whether this ended the run; otherwise another instance has taken it for lost before. */
   isOwn: boolean;
   /** The pending run of the thread that is to begin now. */
   next: string | null;
 };
 
+/** With `title`, a chat that was not named yet is named too; null keeps the title that it began with. */
 async function storeEnd(
   answer: Answer,
   parts: ChatMessage['parts'],
   outcome: Outcome,
   cost: Cost,
+  title?: string | null,
 ): Promise<StoredEnd> {
   const { status, failure } = outcome;
-  const [row] = await db.$queryRaw<{ before: string | null; next: string | null }[]>`
-    WITH found AS (
+  // First the thread, then its run, as a claim takes them: the other way round the two could wait for each other.
+  const named =
+    title !== undefined
+      ? {
+          first: Prisma.sql`named AS (${titleUpdate(answer.accountId, answer.threadId, title)} RETURNING title), `,
+          isBefore: Prisma.sql`AND (SELECT count(*) FROM named) >= 0`,
+          title: Prisma.sql`(SELECT title FROM named)`,
+        }
+      : { first: Prisma.empty, isBefore: Prisma.empty, title: Prisma.sql`NULL` };
+  const [row] = await db.$queryRaw<{ before: string | null; next: string | null; title: string | null }[]>`
+    WITH ${named.first}found AS (
       SELECT id, status FROM run
-      WHERE id = ${answer.runId}::uuid AND account_id = ${answer.accountId}::uuid FOR UPDATE
+      WHERE id = ${answer.runId}::uuid AND account_id = ${answer.accountId}::uuid ${named.isBefore} FOR UPDATE
     ), ended AS (
       UPDATE run SET status = ${runStatusOf(outcome)}, ended_at = now(), updated_at = now(),
         error_code = ${failure?.code ?? null}, error_message = ${failure?.message ?? null}
@@ -51,13 +66,13 @@ async function storeEnd(
         input_tokens = ${cost.inputTokens}, output_tokens = ${cost.outputTokens}, duration_ms = ${cost.durationMs}
       WHERE id = ${answer.answerId}::uuid AND account_id = ${answer.accountId}::uuid
     )
-    SELECT (SELECT status FROM found) AS before, (
+    SELECT (SELECT status FROM found) AS before, ${named.title} AS title, (
       SELECT id FROM run WHERE thread_id = ${answer.threadId}::uuid AND account_id = ${answer.accountId}::uuid
         AND status = 'pending' AND (not_before IS NULL OR not_before <= now())
         AND NOT EXISTS (SELECT FROM thread t WHERE t.id = run.thread_id AND t.deleted_at IS NOT NULL)
       ORDER BY seq LIMIT 1
     ) AS next`;
-  return { isOwn: row?.before === 'running', next: row?.next ?? null };
+  return { isOwn: row?.before === 'running', next: row?.next ?? null, title: row?.title ?? null };
 }
 
 /** Milliseconds before each further try: a database that restarts is back by then. */

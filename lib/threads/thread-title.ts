@@ -1,6 +1,7 @@
 // The title that a thread gets by itself. What a person wrote is never written over.
 
 import { db } from '@/lib/db/client';
+import { Prisma } from '@/lib/db/generated/client';
 import { notFound } from '@/lib/errors';
 
 /** Only once; `title` null keeps the first one. Returns the title if it was set. */
@@ -9,12 +10,14 @@ export async function setTitle(
   threadId: string,
   title: string | null,
 ): Promise<string | null> {
-  const { count } = await db.thread.updateMany({
-    where: { id: threadId, accountId, titleBy: 'message' },
-    data: { titleBy: 'model', ...(title === null ? {} : { title }) },
-  });
+  const count = await db.$executeRaw(titleUpdate(accountId, threadId, title));
   return count > 0 ? title : null;
 }
+
+/** The same as a part of a larger statement. */
+export const titleUpdate = (accountId: string, threadId: string, title: string | null) => Prisma.sql`
+  UPDATE thread SET title_by = 'model', title = COALESCE(${title}, title)
+  WHERE id = ${threadId}::uuid AND account_id = ${accountId}::uuid AND title_by = 'message'`;
 
 /** Throws `not_found` when the account has no such thread. */
 export async function readTitle(
