@@ -19,7 +19,8 @@ function listen(context: BrowserContext): Sent[] {
   return sent;
 }
 
-const waiting = (page: Page) => page.getByText(/changes? waits? for the network/);
+/** On a phone the list beside the chat is there too, out of sight. */
+const waiting = (page: Page) => page.getByText(/changes? waits? for the network/).filter({ visible: true });
 /** The code that sends is loaded when the page has come to rest. */
 const isAtRest = (page: Page) => page.waitForLoadState('networkidle');
 
