@@ -2,6 +2,7 @@
 // Above a list: how many changes wait for the network, and what was refused and has no row to be told at.
 
 import { CloudOff } from 'lucide-react';
+import { onlyTodo } from './problem';
 import { useTodoProblems, useTodoStore, useWaitingCount } from './todos-provider';
 import { useLoaded } from './use-loaded';
 
@@ -11,9 +12,10 @@ const loadRefused = () => import('./refused-changes').then((module) => module.Re
 export function ListNotes({ shows }: { shows: (id: string) => boolean }) {
   const { store, timeZone } = useTodoStore();
   const waiting = useWaitingCount();
-  const problems = useTodoProblems().filter(
-    ({ mine: [only, ...others] }) => !only || others.length > 0 || !shows(only.id),
-  );
+  const problems = useTodoProblems().filter((problem) => {
+    const id = onlyTodo(problem);
+    return id === null || !shows(id);
+  });
   const RefusedChanges = useLoaded(problems.length > 0, loadRefused);
   return (
     <>

@@ -57,3 +57,8 @@ export function undoProblem(
     ? { ...told, kind: 'undo', message: '', kept: outcome.kept }
     : { ...told, kind: 'refused', message: outcome.message };
 }
+
+/** The ToDo that it is about, at whose row it is told; null when it is about several, or none. */
+export function onlyTodo({ mine: [first, ...others] }: Problem): string | null {
+  return first && others.every(({ id }) => id === first.id) ? first.id : null;
+}

@@ -3,6 +3,7 @@
 
 import type { Clock } from '@/lib/time/clock';
 import type { Todo } from '@/lib/todos/todo';
+import { onlyTodo } from './problem';
 import { loadIdeas, loadNotes, loadNotice, loadQuestion } from './row-loads';
 import { useTodoProblems, useTodoStore } from './todos-provider';
 import { useLoaded } from './use-loaded';
@@ -21,7 +22,7 @@ type RowPartsProps = {
 
 export function RowParts({ todo, clock, edits, parts, setParts, answer }: RowPartsProps) {
   const { store } = useTodoStore();
-  const problem = useTodoProblems().find(({ mine }) => mine.some(({ id }) => id === todo.id));
+  const problem = useTodoProblems().find((each) => onlyTodo(each) === todo.id);
   const Ideas = useLoaded(parts.ideas !== false, loadIdeas, () => setParts({ ideas: false }));
   const Notes = useLoaded(parts.notes !== false, loadNotes, () => setParts({ notes: false }));
   const Question = useLoaded(answer !== null, loadQuestion, () => answer?.(false));

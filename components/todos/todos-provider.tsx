@@ -1,28 +1,18 @@
 'use client';
 // Gives the pages the person's ToDos, and tells screen readers what an assistant changed.
 
-import {
-  createContext,
-  type ReactNode,
-  useCallback,
-  useContext,
-  useEffect,
-  useMemo,
-  useState,
-  useSyncExternalStore,
-} from 'react';
+import { createContext, type ReactNode, useCallback, useContext, useEffect, useMemo, useState } from 'react';
 import type { TodoChange } from '@/lib/todos/change';
 import { useKeptLists } from '../pwa/use-kept-lists';
 import { remember } from '../ui/cookie';
 import { announce } from './announcement';
 import type { Problem } from './problem';
+import { ProblemNotices } from './problem-notices';
 import { type ShownLists, selectLists } from './select-lists';
-import { countOpen, type InitialLists, type TodoState } from './todo-state';
+import { countOpen, type InitialLists } from './todo-state';
 import { createTodoStore, type TodoStore } from './todo-store';
 import { useLive } from './use-live';
-import { useLoaded } from './use-loaded';
-
-const loadQuestion = () => import('./undo-question').then((module) => module.UndoQuestion);
+import { useStore } from './use-store';
 
 type TodosContext = {
   store: TodoStore;
@@ -93,7 +83,7 @@ export function TodosProvider({ account, initial, timeZone: assumed, now, childr
   return (
     <Context.Provider value={value}>
       {children}
-      <UndoQuestions store={store} />
+      <ProblemNotices store={store} />
       <div role="status" className="sr-only">
         {announcement}
       </div>
@@ -101,30 +91,10 @@ export function TodosProvider({ account, initial, timeZone: assumed, now, childr
   );
 }
 
-/** Asks when something that was to be undone has changed since. */
-function UndoQuestions({ store }: { store: TodoStore }) {
-  const problems = useStore(store, ({ problems }) => problems);
-  const question = problems.find(({ kind }) => kind === 'undo');
-  const UndoQuestion = useLoaded(question !== undefined, loadQuestion);
-  return question && UndoQuestion ? (
-    <UndoQuestion
-      problem={question}
-      insist={() => store.insist(question.id)}
-      dismiss={() => store.dismiss(question.id)}
-    />
-  ) : null;
-}
-
 function useTodosContext(): TodosContext {
   const value = useContext(Context);
   if (!value) throw new Error('This needs a TodosProvider around it.');
   return value;
-}
-
-/** A part of the state that stays the same object while it does not change. */
-function useStore<Part>(store: TodoStore, select: (state: TodoState) => Part): Part {
-  const get = () => select(store.get());
-  return useSyncExternalStore(store.subscribe, get, get);
 }
 
 /** For the chat: the person's zone, and a way to tell what an answer changes. */
