@@ -2,6 +2,7 @@
 // turn; what the server refuses is taken back, and told with what the person wrote.
 import { newId } from '@/lib/new-id';
 import type { TodoChange } from '@/lib/todos/change';
+import { STEPS_AT_ONCE } from '@/lib/todos/operation-request';
 import type { Todo, TodoPatch, TodoStatus } from '@/lib/todos/todo';
 import { basisOf, fieldsOf } from './basis';
 import { createListReader } from './list-reader';
@@ -20,8 +21,6 @@ import { createUndoStack } from './undo-stack';
 
 /** How long the rows that somebody else changed stay marked, in milliseconds. */
 const MARKED = 5000;
-/** Of one operation (see STEPS_AT_ONCE of the server). */
-const MOST_STEPS = 1000;
 
 export type RunOptions = {
   /** What it did, in words; else made of the steps. */
@@ -92,8 +91,8 @@ export function createTodoStore({ initial, account, timeZone }: StoreOptions) {
     const words = label ?? labelOf(steps, (id) => shownTodo(state, id)?.task);
     const at = new Date().toISOString();
     const operations: StepsOperation[] = [];
-    for (let start = 0; start < steps.length; start += MOST_STEPS) {
-      const part = steps.slice(start, start + MOST_STEPS);
+    for (let start = 0; start < steps.length; start += STEPS_AT_ONCE) {
+      const part = steps.slice(start, start + STEPS_AT_ONCE);
       operations.push({ kind: 'steps', id: newId(), at, label: words, timeZone: zone, steps: part, seen });
     }
     const ids = operations.map(({ id }) => id);
