@@ -21,17 +21,17 @@ import {
   useSortable,
   verticalListSortingStrategy,
 } from '@dnd-kit/sortable';
-import { type RefObject, type SyntheticEvent, useId, useLayoutEffect, useMemo, useRef } from 'react';
+import { type RefObject, type SyntheticEvent, useId, useLayoutEffect, useRef } from 'react';
 import type { Place } from '@/lib/todos/drop';
 import { GROUPS } from '@/lib/todos/group';
-import { type Line, placeAt } from '@/lib/todos/place';
+import { type Lines, placeAt } from '@/lib/todos/place';
 
 export type Listeners = Partial<Record<string, (event: SyntheticEvent) => void>>;
 
 export type DragLinesProps = {
-  lines: readonly Line[];
+  lines: Lines;
   /** Ids of the lines that are drawn, in order. */
-  drawn: readonly string[];
+  drawn: string[];
   list: RefObject<HTMLUListElement | null>;
   /** What begins a drag, by row, for the list that hears of it. */
   listeners: RefObject<Map<string, Listeners>>;
@@ -58,15 +58,12 @@ export function DragLines(props: DragLinesProps) {
     useSensor(TouchSensor, { activationConstraint: LONG_PRESS }),
     useSensor(KeyboardSensor, { coordinateGetter: sortableKeyboardCoordinates, scrollBehavior: 'auto' }),
   );
-  const ids = useMemo(() => lines.map((line) => line.id), [lines]);
   const hasLeft = useRef(false);
   const starting = useRef(0);
 
   const nameOf = (row: string) => {
     const moved = withRow(row);
-    return moved.size > 1
-      ? `${moved.size} ToDos`
-      : (lines.find((line) => line.id === row)?.todo?.task ?? 'The ToDo');
+    return moved.size > 1 ? `${moved.size} ToDos` : (lines.at(lines.indexOf(row))?.todo?.task ?? 'The ToDo');
   };
   const wordsOf = (active: string, over: string) => {
     const place = placeAt(lines, active, over, withRow(active));
@@ -125,7 +122,7 @@ export function DragLines(props: DragLinesProps) {
         },
       }}
     >
-      <SortableContext items={ids} strategy={verticalListSortingStrategy}>
+      <SortableContext items={drawn} strategy={verticalListSortingStrategy}>
         {drawn.map((line) => (
           <DragLine key={line} id={line} list={list} listeners={listeners} />
         ))}

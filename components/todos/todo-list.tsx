@@ -69,8 +69,8 @@ export function TodoList(props: TodoListProps) {
   const drag = useDrag(list, hasOrder);
 
   const todosOf = useCallback(
-    (ids: ReadonlySet<string>) => lines.flatMap(({ id, todo }) => (todo && ids.has(id) ? [todo] : [])),
-    [lines],
+    (ids: ReadonlySet<string>) => groups.flatMap(({ todos }) => todos.filter(({ id }) => ids.has(id))),
+    [groups],
   );
   const selected = useMemo(
     () => (selection.ids.size > 0 ? todosOf(selection.ids) : []),
@@ -114,6 +114,7 @@ export function TodoList(props: TodoListProps) {
   };
 
   useListCommands({
+    lines,
     region,
     list,
     focus,
@@ -145,7 +146,7 @@ export function TodoList(props: TodoListProps) {
           virtual && '[overflow-anchor:none]',
         )}
       >
-        {props.before}
+        <div>{props.before}</div>
         {lines.length > 0 && (
           <ul
             ref={list}

@@ -13,7 +13,7 @@ import {
   useRef,
   useState,
 } from 'react';
-import type { Line } from '@/lib/todos/place';
+import type { Line, Lines } from '@/lib/todos/place';
 import { estimatedHeight } from './line-height';
 import type { LineWindow, VirtualLines } from './virtual-lines';
 
@@ -28,7 +28,7 @@ type DrawnLine = { line: Line; index: number; gap: number };
 /** `rest`: the empty room below all. */
 type Drawn = { drawn: DrawnLine[]; rest: number };
 
-export function useLineWindow(lines: readonly Line[], list: RefObject<HTMLUListElement | null>) {
+export function useLineWindow(lines: Lines, list: RefObject<HTMLUListElement | null>) {
   const isLong = lines.length > LONG;
   const [Part, setPart] = useState<ComponentType<Parameters<typeof VirtualLines>[0]> | null>(null);
   const [isWhole, setIsWhole] = useState(false);
@@ -82,19 +82,23 @@ function tell(element: Element, name: string, value: number | null): void {
   else if (element.getAttribute(name) !== String(value)) element.setAttribute(name, String(value));
 }
 
-function first(lines: readonly Line[], isWhole: boolean): Drawn {
+function first(lines: Lines, isWhole: boolean): Drawn {
   const count = isWhole ? lines.length : AT_FIRST;
-  return {
-    drawn: lines.slice(0, count).map((line, index) => ({ line, index, gap: 0 })),
-    rest: lines.slice(count).reduce((sum, line) => sum + estimatedHeight(line), 0),
-  };
+  const drawn: DrawnLine[] = [];
+  let rest = 0;
+  for (let index = 0; index < lines.length; index += 1) {
+    const line = lines.at(index);
+    if (line && index < count) drawn.push({ line, index, gap: 0 });
+    else rest += estimatedHeight(line);
+  }
+  return { drawn, rest };
 }
 
-function within(lines: readonly Line[], { items, height }: LineWindow): Drawn {
+function within(lines: Lines, { items, height }: LineWindow): Drawn {
   const drawn: DrawnLine[] = [];
   let end = 0;
   for (const item of items) {
-    const line = lines[item.index];
+    const line = lines.at(item.index);
     if (!line) continue;
     drawn.push({ line, index: item.index, gap: Math.max(0, item.start - end) });
     end = item.end;

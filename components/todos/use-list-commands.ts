@@ -2,6 +2,7 @@
 // What each key of the list does.
 
 import type { RefObject } from 'react';
+import type { Lines } from '@/lib/todos/place';
 import type { Command } from './todo-keys';
 import { useListKeys } from './use-list-keys';
 import type { useRowFocus } from './use-row-focus';
@@ -10,6 +11,7 @@ import type { useSelection } from './use-selection';
 const QUICK_ADD = '[data-quick-add], form input[type=text]';
 
 type ListCommands = {
+  lines: Lines;
   region: RefObject<HTMLElement | null>;
   list: RefObject<HTMLUListElement | null>;
   focus: ReturnType<typeof useRowFocus>;
@@ -27,7 +29,6 @@ type ListCommands = {
 
 export function useListCommands(list: ListCommands): void {
   const { focus, selection } = list;
-  const { rows } = selection;
 
   const rowOf = (target: Element) => target.closest<HTMLElement>('[data-todo]')?.dataset.todo ?? null;
   /** A part of the row in use, as the person would press it. */
@@ -40,6 +41,7 @@ export function useListCommands(list: ListCommands): void {
 
   const goTo = (target: Element, by: -1 | 1, selects: boolean) => {
     const from = rowOf(target) ?? focus.cursor.current;
+    const rows = list.lines.rows();
     const at = from === null ? -1 : rows.indexOf(from);
     // From outside the list the first key goes to the row that was in use.
     const isInside = rowOf(target) !== null;
@@ -62,13 +64,14 @@ export function useListCommands(list: ListCommands): void {
         return goTo(target, -1, command === 'select-previous');
       case 'first':
       case 'last': {
+        const rows = list.lines.rows();
         const end = command === 'first' ? rows[0] : rows.at(-1);
         if (inUse === null || end === undefined) return false;
         focus.focusRow(end);
         return true;
       }
       case 'select-all':
-        if (!list.region.current?.contains(target) || rows.length === 0) return false;
+        if (!list.region.current?.contains(target) || list.lines.length === 0) return false;
         selection.selectAll();
         return true;
       case 'clear':

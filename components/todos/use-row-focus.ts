@@ -2,12 +2,12 @@
 // Keeps the keyboard in the list: which row is in use, going to another one, and to the next when it leaves its place.
 
 import { type RefObject, useCallback, useLayoutEffect, useRef } from 'react';
-import type { Line } from '@/lib/todos/place';
+import type { Lines } from '@/lib/todos/place';
 
 type Left = { ids: ReadonlySet<string>; next: string | undefined; always: boolean };
 
 type RowFocusOptions = {
-  lines: readonly Line[];
+  lines: Lines;
   list: RefObject<HTMLUListElement | null>;
   /** Has the focus where no row is left. */
   region: RefObject<HTMLElement | null>;
@@ -40,7 +40,7 @@ export function useRowFocus({ lines, list, region, reveal }: RowFocusOptions) {
       const row = rowOf(id);
       if (row && focusIn(row)) return;
       wanted.current = id;
-      reveal.current?.(known.current.findIndex((line) => line.id === id));
+      reveal.current?.(known.current.indexOf(id));
     },
     [rowOf, setCursor, reveal],
   );
@@ -49,16 +49,9 @@ export function useRowFocus({ lines, list, region, reveal }: RowFocusOptions) {
   const leave = useCallback(
     (gone: string | readonly string[], always = false) => {
       const ids = new Set(typeof gone === 'string' ? [gone] : gone);
-      const rows = known.current.filter((line) => line.todo !== null).map(({ id }) => id);
       const hasFocus = [...ids].some((id) => rowOf(id)?.contains(document.activeElement));
       if (!hasFocus && !always) return;
-      const from = rows.findIndex((id) => ids.has(id));
-      const stays = (id: string) => !ids.has(id);
-      left.current = {
-        ids,
-        next: rows.slice(from).find(stays) ?? rows.slice(0, from).findLast(stays),
-        always,
-      };
+      left.current = { ids, next: beside(known.current, ids), always };
     },
     [rowOf],
   );
@@ -90,7 +83,7 @@ export function useRowFocus({ lines, list, region, reveal }: RowFocusOptions) {
     if (id === null) return;
     const row = rowOf(id);
     // It may be on its way into the view.
-    if (!row && lines.some((line) => line.id === id)) return;
+    if (!row && lines.indexOf(id) >= 0) return;
     wanted.current = null;
     if (!row) return;
     focusIn(row);
@@ -98,6 +91,17 @@ export function useRowFocus({ lines, list, region, reveal }: RowFocusOptions) {
   });
 
   return { cursor, pinned, setCursor, focusRow, follow, leave };
+}
+
+/** The row that stays below those, else the one above. */
+function beside(lines: Lines, ids: ReadonlySet<string>): string | undefined {
+  const rows = lines.rows();
+  const start = rows.findIndex((id) => ids.has(id));
+  for (let index = Math.max(start, 0); index < rows.length; index += 1) {
+    const id = rows[index];
+    if (id !== undefined && !ids.has(id)) return id;
+  }
+  return rows[start - 1];
 }
 
 /** False where nothing in the row takes the focus yet. */

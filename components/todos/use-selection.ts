@@ -2,21 +2,23 @@
 // Rows that are selected, by Ctrl or Command and a click, by Shift, or by keys.
 
 import { type MouseEvent, useCallback, useMemo, useState } from 'react';
-import type { Line } from '@/lib/todos/place';
+import type { Lines } from '@/lib/todos/place';
 import { among, everything, extended, NOTHING, toggled } from './selection';
 
-export function useSelection(lines: readonly Line[], inUse: () => string | null) {
+export function useSelection(lines: Lines, inUse: () => string | null) {
   const [chosen, setChosen] = useState(NOTHING);
-  const rows = useMemo(() => lines.flatMap(({ id, todo }) => (todo ? [id] : [])), [lines]);
-  const selection = useMemo(() => among(chosen, rows), [chosen, rows]);
+  const selection = useMemo(
+    () => (chosen.ids.size === 0 ? chosen : among(chosen, lines.rows())),
+    [chosen, lines],
+  );
 
   const toggle = useCallback((id: string) => setChosen((before) => toggled(before, id)), []);
   const clear = useCallback(() => setChosen(NOTHING), []);
   const extendTo = useCallback(
-    (id: string, from: string | null) => setChosen((before) => extended(before, rows, id, from)),
-    [rows],
+    (id: string, from: string | null) => setChosen((before) => extended(before, lines.rows(), id, from)),
+    [lines],
   );
-  const selectAll = useCallback(() => setChosen(everything(rows)), [rows]);
+  const selectAll = useCallback(() => setChosen(everything(lines.rows())), [lines]);
 
   /**
    * A click with such a key selects, whatever it meets in the row, but for links and fields. For a finger the first
@@ -36,7 +38,7 @@ export function useSelection(lines: readonly Line[], inUse: () => string | null)
     if (event.shiftKey && rowOf(event) !== null) event.preventDefault();
   };
 
-  return { ids: selection.ids, rows, toggle, clear, extendTo, selectAll, onClick, onMouseDown };
+  return { ids: selection.ids, toggle, clear, extendTo, selectAll, onClick, onMouseDown };
 }
 
 const hasKey = ({ shiftKey, ctrlKey, metaKey, altKey }: MouseEvent) =>

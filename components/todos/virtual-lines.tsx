@@ -3,15 +3,15 @@
 // nothing itself, so that the rows stay the same elements whether their list is long or short.
 
 import { defaultRangeExtractor, type Range, useVirtualizer } from '@tanstack/react-virtual';
-import { type RefObject, useCallback, useEffect, useLayoutEffect, useMemo, useState } from 'react';
-import type { Line } from '@/lib/todos/place';
+import { type RefObject, useCallback, useEffect, useLayoutEffect, useState } from 'react';
+import type { Lines } from '@/lib/todos/place';
 import { estimatedHeight } from './line-height';
 
 /** Lines that are drawn, with their edges in pixels from the list's top. */
 export type LineWindow = { items: { index: number; start: number; end: number }[]; height: number };
 
 type VirtualLinesProps = {
-  lines: readonly Line[];
+  lines: Lines;
   list: RefObject<HTMLUListElement | null>;
   scroller: RefObject<HTMLElement | null>;
   /** Ids of lines that are drawn wherever they are: the one in use must not go away under the hand. */
@@ -26,30 +26,26 @@ const AROUND = 10;
 
 export function VirtualLines({ lines, list, scroller, pinned, onWindow, reveal }: VirtualLinesProps) {
   const [above, setAbove] = useState(0);
-  const headings = useMemo(
-    () => lines.flatMap((line, index) => (line.todo === null ? [index] : [])),
-    [lines],
-  );
-  const idOf = useCallback((index: number) => lines[index]?.id ?? index, [lines]);
+  const idOf = useCallback((index: number) => lines.at(index)?.id ?? index, [lines]);
   const rangeOf = useCallback(
     (range: Range) => {
       const indexes = new Set(defaultRangeExtractor(range));
       // It sticks to the top of the view.
-      const heading = headings.findLast((index) => index <= range.startIndex);
+      const heading = lines.headings.findLast((index) => index <= range.startIndex);
       if (heading !== undefined) indexes.add(heading);
       for (const id of pinned.current) {
-        const index = lines.findIndex((line) => line.id === id);
+        const index = lines.indexOf(id);
         if (index >= 0) indexes.add(index);
       }
       return [...indexes].sort((a, b) => a - b);
     },
-    [headings, lines, pinned],
+    [lines, pinned],
   );
   const virtualizer = useVirtualizer({
     count: lines.length,
     getScrollElement: () => scroller.current,
     initialOffset: () => scroller.current?.scrollTop ?? 0,
-    estimateSize: (index) => estimatedHeight(lines[index]),
+    estimateSize: (index) => estimatedHeight(lines.at(index)),
     getItemKey: idOf,
     rangeExtractor: rangeOf,
     overscan: AROUND,
@@ -70,13 +66,21 @@ export function VirtualLines({ lines, list, scroller, pinned, onWindow, reveal }
     onWindow({ items: places, height });
   }, [items, height, above, onWindow]);
 
-  // After each rendering, because rows tell their height only by being there.
+  useEffect(() => {
+    const before = list.current?.previousElementSibling;
+    if (!before) return;
+    const observer = new ResizeObserver(([entry]) => setAbove(Math.round(entry?.contentRect.height ?? 0)));
+    observer.observe(before);
+    return () => observer.disconnect();
+  }, [list]);
+
+  // After each rendering, because rows tell their height only by being there. Those that are known are watched: to ask
+  // them would cost a layout.
   useLayoutEffect(() => {
-    if (!list.current || !scroller.current) return;
-    const top = list.current.getBoundingClientRect().top - scroller.current.getBoundingClientRect().top;
-    setAbove(Math.round(top + scroller.current.scrollTop));
-    for (const element of list.current.children) {
-      if (element.hasAttribute(virtualizer.options.indexAttribute)) virtualizer.measureElement(element);
+    for (const element of list.current?.children ?? []) {
+      if (!(element instanceof HTMLElement) || !element.hasAttribute('data-index')) continue;
+      const id = element.dataset.todo ?? element.dataset.line ?? '';
+      if (virtualizer.elementsCache.get(id) !== element) virtualizer.measureElement(element);
     }
     virtualizer.measureElement(null);
   });

@@ -154,13 +154,18 @@ describe('the place of a line', () => {
       fc.property(anyList, fc.nat(40), fc.nat(40), ({ clock, todos }, from, to) => {
         const groups = groupTodos(todos, clock);
         const lines = linesOf(groups, new Set(), true);
-        const rows = lines.filter(({ todo }) => todo !== null);
+        const all = Array.from({ length: lines.length }, (_, index) => lines.at(index)).filter(
+          (line) => line !== undefined,
+        );
+        expect(all.map(({ id }) => lines.indexOf(id))).toEqual(all.map((_, index) => index));
+        const rows = all.filter(({ todo }) => todo !== null);
+        expect(rows.map(({ id }) => id)).toEqual(lines.rows());
         const active = rows[from % (rows.length || 1)];
-        const over = lines[to % lines.length];
-        fc.pre(active !== undefined && over !== undefined && over !== lines[0]);
+        const over = all[to % all.length];
+        fc.pre(active !== undefined && over !== undefined && over !== all[0]);
         const place = placeAt(lines, active.id, over.id, new Set([active.id]));
-        const rest = lines.filter((line) => line !== active);
-        rest.splice(lines.indexOf(over), 0, active);
+        const rest = all.filter((line) => line !== active);
+        rest.splice(all.indexOf(over), 0, active);
         const above = rest.slice(0, rest.indexOf(active));
         const heading = above.findLastIndex(({ todo }) => todo === null);
         expect(place).toEqual({

@@ -3,7 +3,7 @@ import { type Clock, localDate, localNow } from '../time/clock.ts';
 import { dayFromIso, isoDay } from '../time/day.ts';
 import { DAYS_AHEAD_THIS_WEEK, type Deadline, type DeadlineBucket } from '../time/deadline.ts';
 import { isOpen } from './is-open.ts';
-import { sortKey } from './position.ts';
+import { comparePlaces } from './position.ts';
 import type { Todo } from './todo.ts';
 
 export const GROUPS = [
@@ -42,8 +42,20 @@ export function groupTodos(todos: readonly Todo[], clock: Clock): TodoGroup[] {
     group.todos.push(todo);
     group.minutes += todo.estimateMinutes ?? 0;
   }
-  for (const { id, todos: ofGroup } of groups) ofGroup.sort(id === 'done' ? byCompletion : byPlace);
+  for (const { id, todos: ofGroup } of groups) {
+    const compare = id === 'done' ? byCompletion : byPlace;
+    if (!isSorted(ofGroup, compare)) ofGroup.sort(compare);
+  }
   return groups;
+}
+
+function isSorted(todos: readonly Todo[], compare: (a: Todo, b: Todo) => number): boolean {
+  let before: Todo | undefined;
+  for (const todo of todos) {
+    if (before && compare(before, todo) > 0) return false;
+    before = todo;
+  }
+  return true;
 }
 
 /**
@@ -56,8 +68,7 @@ export function groupsBy(clock: Clock): (todo: Todo) => GroupId | null {
   const tomorrow = isoDay(dayFromIso(today) + 1);
   const afterThisWeek = isoDay(dayFromIso(today) + DAYS_AHEAD_THIS_WEEK + 1);
   return (todo) => {
-    if (todo.status === 'done') return 'done';
-    if (!isOpen(todo)) return null;
+    if (!isOpen(todo)) return todo.status === 'done' ? 'done' : null;
     const { deadline, deadlineHasTime } = todo;
     if (deadline === null) return 'none';
     if (deadline < (deadlineHasTime ? now : today)) return 'overdue';
@@ -72,20 +83,13 @@ export function deadlineOf(todo: Pick<Todo, 'deadline' | 'deadlineHasTime'>): De
 
 const order = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
 
-// A ToDo is never changed, only replaced: what its place is called is said once.
-const keys = new WeakMap<Todo, string>();
-
-function keyOf(todo: Todo): string {
-  const known = keys.get(todo);
-  if (known !== undefined) return known;
-  const key = sortKey(todo);
-  keys.set(todo, key);
-  return key;
-}
-
-// Ids count up with time (UUID version 7). Two devices may have given two ToDos the same place.
+// As comparePlaces, without making the keys of ToDos that nobody moved. Ids count up with time (UUID version 7). Two
+// devices may have given two ToDos the same place.
 function byPlace(a: Todo, b: Todo): number {
-  return order(keyOf(a), keyOf(b)) || order(a.id, b.id);
+  if (a.position === null && b.position === null && (a.deadline === null) === (b.deadline === null)) {
+    return order(a.deadline ?? '', b.deadline ?? '') || order(a.id, b.id);
+  }
+  return comparePlaces(a, b) || order(a.id, b.id);
 }
 
 function byCompletion(a: Todo, b: Todo): number {
