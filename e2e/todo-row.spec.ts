@@ -92,6 +92,7 @@ test('the calendar and the menu work by keyboard', async ({ chat, page }) => {
     await page.keyboard.press('ContextMenu');
     await expect(page.getByRole('menuitemradio', { name: 'Not started' })).toBeFocused();
     await page.keyboard.press('ArrowDown');
+    await expect(page.getByRole('menuitemradio', { name: 'In progress' })).toBeFocused();
     await page.keyboard.press('Enter');
     await expect(list.row('Call Ann').getByRole('button', { name: /in progress$/ })).toBeVisible();
     await expect(list.row('Call Ann').getByRole('button', { name: 'More for Call Ann' })).toBeFocused();
