@@ -1,5 +1,6 @@
 // The command palette: by keyboard alone, over a chat and over the settings.
 
+import type { Page } from '@playwright/test';
 import { days } from './fixtures/days.ts';
 import { expect, test } from './fixtures/test.ts';
 import { alive } from './pages/alive.ts';
@@ -120,28 +121,49 @@ test('it stays away while another dialog is open', async ({ chat, page }) => {
   await expect(page.getByRole('combobox', { name: 'Commands' })).toHaveCount(0);
 });
 
+async function tasksOf(page: Page): Promise<string[]> {
+  const { body } = await request<{ todos: { task: string }[] }>(page, 'GET', '/api/todos?category=personal');
+  return body.todos.map(({ task }) => task);
+}
+
 test.describe('without the server', () => {
   test.use({ allowedComplaints: [/ERR_FAILED/] });
 
-  test('what was typed stays until it is added', async ({ chat, page }) => {
+  const OPERATIONS = '**/api/todos/operations';
+
+  test('over a chat what was typed is on the list, and sent when the server is back', async ({
+    chat,
+    page,
+  }) => {
     await chat.open();
+    await page.route(OPERATIONS, (route) => route.abort());
     await page.getByRole('button', { name: 'Search and commands' }).click();
     const field = page.getByRole('combobox', { name: 'Commands' });
     await field.fill('buy bread');
-    await page.route('**/api/todos', (route) => route.abort());
+    await expect(page.getByRole('option', { selected: true })).toContainText('buy bread');
+    await page.keyboard.press('Enter');
+    await expect(page.getByText('Added to Personal: buy bread')).toBeVisible();
+    await expect(page.getByText('1 change waits for the network')).toBeVisible();
+    await page.unroute(OPERATIONS);
+    await expect(page.getByText('1 change waits for the network')).toBeHidden();
+    expect(await tasksOf(page)).toEqual(['buy bread']);
+  });
+
+  test('elsewhere it stays in the field until it is added', async ({ chat, page }) => {
+    await chat.open();
+    await page.goto('/settings');
+    await page.route(OPERATIONS, (route) => route.abort());
+    await page.getByRole('button', { name: 'Search and commands' }).click();
+    const field = page.getByRole('combobox', { name: 'Commands' });
+    await field.fill('buy bread');
     await expect(page.getByRole('option', { selected: true })).toContainText('buy bread');
     await page.keyboard.press('Enter');
     await expect(page.getByRole('alert').filter({ hasText: 'Not added.' })).toBeVisible();
     await expect(field).toHaveValue('buy bread');
-    await page.unroute('**/api/todos');
+    await page.unroute(OPERATIONS);
     await page.keyboard.press('Enter');
     await expect(page.getByText('Added to Personal: buy bread')).toBeVisible();
-    const { body } = await request<{ todos: { task: string }[] }>(
-      page,
-      'GET',
-      '/api/todos?category=personal',
-    );
-    expect(body.todos.map(({ task }) => task)).toEqual(['buy bread']);
+    expect(await tasksOf(page)).toEqual(['buy bread']);
   });
 });
 

@@ -68,7 +68,7 @@ test.each([
   [{ query: 'q=x' }, 'name'],
   [{ name: 'Everything', query: '' }, 'query'],
   [{ name: 'Unknown', query: 'status=lost' }, 'query'],
-  [{ name: 'Long', query: `q=${'x'.repeat(1500)}` }, 'query'],
+  [{ name: 'Long', query: `q=${'x'.repeat(4500)}` }, 'query'],
 ])('%o is refused', async (body, field) => {
   const response = await save(body);
   expect(response.status).toBe(422);
