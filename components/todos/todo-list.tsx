@@ -137,7 +137,7 @@ export function TodoList(props: TodoListProps) {
   );
 
   return (
-    <div className={cn('flex min-h-0 flex-1 flex-col', props.className)}>
+    <div className={cn('flex min-h-0 flex-1 flex-col', props.className ?? 'bg-background')}>
       <div
         ref={scroller}
         className={cn(
