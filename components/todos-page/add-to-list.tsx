@@ -9,7 +9,14 @@ import type { List } from './lists';
 // Begins with what signing out removes.
 const KEPT = 'kept:add-to';
 
-export function AddToList({ lists }: { lists: readonly List[] }) {
+type AddToListProps = {
+  lists: readonly List[];
+  /** 'YYYY-MM-DD': the deadline of what names none. */
+  day?: string;
+  placeholder?: string;
+};
+
+export function AddToList({ lists, day, placeholder }: AddToListProps) {
   const [chosen, setChosen] = useState<string | null>(null);
   useEffect(() => setChosen(recall()), []);
   const list = lists.find(({ key }) => key === chosen) ?? lists[0];
@@ -17,7 +24,7 @@ export function AddToList({ lists }: { lists: readonly List[] }) {
   return (
     <div data-color={list.color} className="flex items-start">
       <div className="min-w-0 flex-1">
-        <AddTodo category={list.key} />
+        <AddTodo category={list.key} day={day} placeholder={placeholder} />
       </div>
       {lists.length > 1 && (
         <select

@@ -5,6 +5,7 @@ import { Settings2 } from 'lucide-react';
 import dynamic from 'next/dynamic';
 import Link from 'next/link';
 import { useMemo } from 'react';
+import { EVERYTHING_OPEN } from '@/lib/todos/filter';
 import type { LogPage } from '@/lib/todos/log';
 import type { SavedFilter } from '@/lib/todos/saved-filters';
 import { ThreadsButtons } from '../chat/chat-frame';
@@ -17,6 +18,8 @@ import { useAddress } from './use-address';
 import type { Found } from './use-found';
 import { ViewTabs } from './view-tabs';
 
+const WeekView = dynamic(() => import('./week-view').then((module) => module.WeekView));
+const DayView = dynamic(() => import('./day-view').then((module) => module.DayView));
 const LogView = dynamic(() => import('./log-view').then((module) => module.LogView));
 
 type TodosPageProps = {
@@ -25,9 +28,11 @@ type TodosPageProps = {
   /** What the server found for the address, and what was done, where the address asks for that. */
   found: Found | null;
   log: (LogPage & { lists: string[] }) | null;
+  /** The working hours as the cookie has them. */
+  hours: string | null;
 };
 
-export function TodosPage({ assistants, filters, found, log }: TodosPageProps) {
+export function TodosPage({ assistants, filters, found, log, hours }: TodosPageProps) {
   const { address, go } = useAddress();
   const { view, filter } = address;
   const lists = useMemo(() => listsOf(assistants), [assistants]);
@@ -36,6 +41,8 @@ export function TodosPage({ assistants, filters, found, log }: TodosPageProps) {
     return chosen.length > 0 ? chosen : lists;
   }, [lists, filter.lists]);
   const color = shown.length === 1 ? shown[0]?.color : undefined;
+
+  const search = () => go({ view: 'list', filter: { ...EVERYTHING_OPEN, lists: filter.lists } });
 
   return (
     <main data-color={color} className="flex min-w-0 flex-1 flex-col">
@@ -62,6 +69,10 @@ export function TodosPage({ assistants, filters, found, log }: TodosPageProps) {
         <ViewTabs address={address} />
       </header>
       {view === 'list' && <ListView lists={shown} filter={filter} filters={filters} found={found} go={go} />}
+      {view === 'week' && (
+        <WeekView lists={shown} date={address.date} filter={filter} go={go} onSearch={search} />
+      )}
+      {view === 'day' && <DayView lists={shown} hours={hours} onSearch={search} />}
       {view === 'log' && <LogView lists={shown} chosen={filter.lists} initial={log} />}
     </main>
   );

@@ -1,13 +1,15 @@
 'use client';
 // The ways to the views of the same ToDos.
 
-import { History, ListTodo } from 'lucide-react';
+import { CalendarDays, History, ListTodo, Sun } from 'lucide-react';
 import Link from 'next/link';
 import { cn } from '../ui/cn';
 import { type Address, writeAddress } from './address';
 
 const TABS = [
   { view: 'list', title: 'List', Icon: ListTodo },
+  { view: 'week', title: 'Week', Icon: CalendarDays },
+  { view: 'day', title: 'Day plan', Icon: Sun },
   { view: 'log', title: 'Log', Icon: History },
 ] as const;
 

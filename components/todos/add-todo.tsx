@@ -3,6 +3,7 @@
 
 import { Plus } from 'lucide-react';
 import { type ClipboardEvent, type FormEvent, useRef, useState } from 'react';
+import { endOfDay } from '@/lib/time/deadline';
 import { cn } from '../ui/cn';
 import { fieldClass } from '../ui/input';
 import { NotAdded } from './not-added';
@@ -16,14 +17,23 @@ const LONGEST = 500;
 
 type Failed = { fields: NewFields[]; message: string };
 
-/** `category` is the key of the list (see list-key.ts). */
-export function AddTodo({ category }: { category: string }) {
+type AddTodoProps = {
+  /** The key of the list (see list-key.ts). */
+  category: string;
+  /** 'YYYY-MM-DD': the deadline of what names none. */
+  day?: string;
+  placeholder?: string;
+};
+
+export function AddTodo({ category, day, placeholder = 'Add a ToDo' }: AddTodoProps) {
   const { store, timeZone } = useTodoStore();
   const quick = useQuickAdd(timeZone);
   const [failed, setFailed] = useState<Failed | null>(null);
   const field = useRef<HTMLInputElement>(null);
 
-  async function add(fields: NewFields[]): Promise<void> {
+  async function add(given: NewFields[]): Promise<void> {
+    const deadline = day === undefined ? {} : { deadline: endOfDay(day) };
+    const fields = given.map((each): NewFields => ({ ...deadline, ...each }));
     try {
       await accepted(store.add(category, fields, { tellsRefusal: true }));
     } catch (failure) {
@@ -68,7 +78,7 @@ export function AddTodo({ category }: { category: string }) {
           type="text"
           data-quick-add
           aria-label="Add a ToDo"
-          placeholder="Add a ToDo"
+          placeholder={placeholder}
           autoComplete="off"
           enterKeyHint="done"
           maxLength={LONGEST}

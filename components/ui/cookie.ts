@@ -9,6 +9,8 @@ export const COOKIES = {
   threads: 'threads',
   /** The person's zone, an IANA name. */
   timeZone: 'tz',
+  /** When the person works, for the day plan: '09:00-18:00,12:30-13:00'. */
+  workingHours: 'hours',
 } as const;
 
 const YEAR = 365 * 24 * 60 * 60;

@@ -1,8 +1,10 @@
 // All ToDos of a person: as a list, a week, a day plan, and what was done.
 
 import type { Metadata } from 'next';
+import { cookies } from 'next/headers';
 import { needsServer, readAddress, writeAddress } from '@/components/todos-page/address';
 import { TodosPage } from '@/components/todos-page/todos-page';
+import { COOKIES } from '@/components/ui/cookie';
 import { pageAccount } from '@/lib/auth/page-account';
 import { findTodos } from '@/lib/todos/find';
 import { readLog } from '@/lib/todos/log';
@@ -22,11 +24,12 @@ export default async function TodosRoute({ searchParams }: Props) {
   const timeZone = await readTimeZone();
   const { view, filter } = address;
   const clock = { now: Date.now(), timeZone };
-  const [assistants, filters, found, log] = await Promise.all([
+  const [assistants, filters, found, log, jar] = await Promise.all([
     readAssistants(account.id),
     listFilters(account.id),
     view === 'list' && needsServer(filter) ? findTodos(account.id, filter, { clock, limit: AT_FIRST }) : null,
     view === 'log' ? readLog(account.id, filter.lists, timeZone, { limit: AT_FIRST }) : null,
+    cookies(),
   ]);
   return (
     <TodosPage
@@ -41,6 +44,7 @@ export default async function TodosRoute({ searchParams }: Props) {
       filters={filters}
       found={found && { filter, ...found }}
       log={log && { lists: filter.lists, ...log }}
+      hours={jar.get(COOKIES.workingHours)?.value ?? null}
     />
   );
 }
