@@ -3,9 +3,11 @@
 import {
   BookUser,
   CalendarClock,
+  CalendarDays,
   FileCode,
   History,
   KeyRound,
+  ListTodo,
   type LucideIcon,
   MessageSquare,
   Monitor,
@@ -82,6 +84,15 @@ export function listCommands({ assistants, threads, hasDigits }: Known): Command
           ...page(title, `/chat/${id}`, MessageSquare),
           isHidden: place >= RECENT_CHATS,
         })),
+      ],
+    },
+    {
+      title: 'ToDos',
+      commands: [
+        page('All ToDos', '/todos', ListTodo, 'list search filter'),
+        page('Week', '/todos?view=week', CalendarDays, 'calendar todos'),
+        page('Day plan', '/todos?view=day', Sun, 'today schedule todos'),
+        page('Log', '/todos?view=log', History, 'done history todos'),
       ],
     },
     {

@@ -39,6 +39,7 @@ describe('findCommands', () => {
     expect(titles(' ')).toEqual([
       ['Assistants', 'Personal', 'Work', 'Study'],
       ['Chats', 'New chat', 'Plan the move', 'Swim lessons', 'Taxes', 'Dentist', 'Trip to Oslo'],
+      ['ToDos', 'All ToDos', 'Week', 'Day plan', 'Log'],
       ['Settings', 'Settings', 'New assistant', 'Memory', 'Schedules', 'API keys'],
     ]);
   });

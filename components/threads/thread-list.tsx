@@ -1,8 +1,9 @@
 'use client';
 // The person's chats: to begin one, to search, and the list itself, of all assistants or one, or the archive.
 
-import { SquarePen } from 'lucide-react';
+import { ListTodo, SquarePen } from 'lucide-react';
 import Link from 'next/link';
+import { usePathname } from 'next/navigation';
 import { useState } from 'react';
 import { useThreads } from '../chat/threads-provider';
 import { buttonClass } from '../ui/button';
@@ -21,6 +22,7 @@ type ThreadListProps = {
 
 export function ThreadList({ now, onNavigate }: ThreadListProps) {
   const { assistants } = useThreads();
+  const isTodos = usePathname() === '/todos';
   const [view, setView] = useState(ALL);
   const [words, setWords] = useState('');
   return (
@@ -34,6 +36,19 @@ export function ThreadList({ now, onNavigate }: ThreadListProps) {
         >
           <SquarePen aria-hidden className="size-4" />
           New chat
+        </Link>
+        <Link
+          href="/todos"
+          prefetch={false}
+          onClick={onNavigate}
+          aria-current={isTodos ? 'page' : undefined}
+          className={cn(
+            buttonClass({ variant: 'quiet', size: 'small' }),
+            'w-full justify-start! font-normal! text-text-muted aria-[current]:bg-muted aria-[current]:text-text',
+          )}
+        >
+          <ListTodo aria-hidden className="size-4" />
+          All ToDos
         </Link>
         <div className="flex items-center gap-1">
           <ThreadSearchField value={words} onChange={setWords} />

@@ -5,6 +5,15 @@ import { EVERYTHING_OPEN, readFilter, type TodoFilter, writeFilter } from '@/lib
 export const VIEWS = ['list', 'week', 'day', 'log'] as const;
 export type View = (typeof VIEWS)[number];
 
+const TITLES: Record<View, string> = {
+  list: 'ToDos',
+  week: 'Week · ToDos',
+  day: 'Day plan · ToDos',
+  log: 'Log · ToDos',
+};
+
+export const titleOf = (view: View): string => TITLES[view];
+
 export type Address = {
   view: View;
   filter: TodoFilter;

@@ -26,7 +26,7 @@ type DayTimelineProps = {
 
 const HOUR = 3_600_000;
 /** Room for a title, and for a finger, in pixels. */
-const LEAST = 44;
+const LEAST = 48;
 
 export function DayTimeline({ plan, hours, clock, lists, cards }: DayTimelineProps) {
   const { date, planned } = plan;
@@ -83,7 +83,10 @@ export function DayTimeline({ plan, hours, clock, lists, cards }: DayTimelinePro
               today={date}
               week={date}
               isWide
-              className={cn('absolute! inset-x-0 overflow-hidden', each.isGuess && 'border-dashed')}
+              className={cn(
+                'absolute! inset-x-0 overflow-hidden bg-assistant-soft!',
+                each.isGuess && 'border-dashed [border-left-style:solid]',
+              )}
               style={{ top: top + 1, height: scale.at(each.end) - top - 2 }}
             >
               <PlannedMeta planned={each} clock={clock} />

@@ -63,7 +63,7 @@ export function DayView({ lists, hours: kept, onSearch }: DayViewProps) {
               <Button size="small" variant="quiet" className="ml-auto text-text-muted">
                 <SlidersHorizontal aria-hidden className="size-4" />
                 <span className="sr-only">Working hours: </span>
-                <span className="tabular-nums">
+                <span className="tabular-nums max-sm:sr-only">
                   {hours.start}–{hours.end}
                 </span>
               </Button>

@@ -21,18 +21,25 @@ const DUES = [
 type FilterBarProps = {
   filter: TodoFilter;
   filters: SavedFilter[];
+  /** Whoever comes to search has the field at once. */
+  isSearching: boolean;
   /** How many fit; null while that is not known, or nothing is asked. */
   count: { count: number; hasMore: boolean } | null;
   onChange: (change: Partial<TodoFilter>, options?: { replaces?: boolean }) => void;
 };
 
-export function FilterBar({ filter, filters, count, onChange }: FilterBarProps) {
+export function FilterBar({ filter, filters, isSearching, count, onChange }: FilterBarProps) {
   const { due, estimate, repeating } = filter;
   const narrowed = { ...filter, lists: [] };
   return (
-    <search className="grid gap-2 px-3 pt-1 pb-2">
+    <search className="grid gap-2 px-3 pt-1 pb-3">
       <div className="flex items-center gap-1">
-        <SearchField words={filter.q} onChange={(q) => onChange({ q }, { replaces: true })} />
+        <SearchField
+          words={filter.q}
+          isSearching={isSearching}
+          said={count ? wordsOf(count) : ''}
+          onChange={(q) => onChange({ q }, { replaces: true })}
+        />
         <SavedFilters filter={filter} initial={filters} onChoose={onChange} />
       </div>
       <div className="-mx-3 flex items-center gap-1.5 overflow-x-auto px-3 py-0.5 [scrollbar-width:none]">
@@ -65,9 +72,6 @@ export function FilterBar({ filter, filters, count, onChange }: FilterBarProps) 
           </Button>
         )}
       </div>
-      <p role="status" className="min-h-4 text-text-muted text-xs">
-        {count && wordsOf(count)}
-      </p>
     </search>
   );
 }
@@ -77,17 +81,23 @@ function wordsOf({ count, hasMore }: { count: number; hasMore: boolean }): strin
   return `${count}${hasMore ? ' or more' : ''} ${count === 1 && !hasMore ? 'ToDo' : 'ToDos'}`;
 }
 
-type SearchFieldProps = { words: string; onChange: (words: string) => void };
+type SearchFieldProps = {
+  words: string;
+  isSearching: boolean;
+  /** How many were found, in words. */
+  said: string;
+  onChange: (words: string) => void;
+};
 
-function SearchField({ words, onChange }: SearchFieldProps) {
+function SearchField({ words, isSearching, said, onChange }: SearchFieldProps) {
   const [text, setText] = useState(words);
   const field = useRef<HTMLInputElement>(null);
   // The address changed by other means than these keys: Back, a saved filter, Clear.
   useEffect(() => setText((typed) => (typed.trim() === words ? typed : words)), [words]);
-  // Whoever comes by the key for searching goes on with the words.
+  // Whoever comes by the key for searching goes on with the words, from other pages by an empty search in the address.
   useEffect(() => {
-    if (new URLSearchParams(window.location.search).get('q') === '') field.current?.focus();
-  }, []);
+    if (isSearching || new URLSearchParams(window.location.search).get('q') === '') field.current?.focus();
+  }, [isSearching]);
   const change = (next: string) => {
     setText(next);
     onChange(next.trim());
@@ -110,8 +120,14 @@ function SearchField({ words, onChange }: SearchFieldProps) {
           event.preventDefault();
           change('');
         }}
-        className={`${fieldClass} h-9 pl-8! text-sm pointer-coarse:h-11`}
+        className={`${fieldClass} h-9 pr-28! pl-8! text-sm pointer-coarse:h-11 [&::-webkit-search-cancel-button]:hidden`}
       />
+      <span
+        role="status"
+        className="pointer-events-none absolute inset-y-0 right-3 flex items-center text-text-muted text-xs tabular-nums"
+      >
+        {said}
+      </span>
     </span>
   );
 }

@@ -3,14 +3,12 @@
 import type { TodoGroup } from '@/lib/todos/group';
 import { isOpen } from '@/lib/todos/is-open';
 import type { Todo } from '@/lib/todos/todo';
-import { shownTodo } from '../todos/todo-state';
-import type { TodoStore } from '../todos/todo-store';
+import { shownTodo, type TodoState } from '../todos/todo-state';
 import type { Found } from './use-found';
 
 /** Each as it is by now; one that was deleted meanwhile is left out. */
-export function foundGroups(found: Found | null, store: TodoStore): TodoGroup[] {
-  const state = store.get();
-  const todos = (found?.todos ?? []).flatMap(({ id }) => shownTodo(state, id) ?? []);
+export function foundGroups(found: Found, state: TodoState): TodoGroup[] {
+  const todos = found.todos.flatMap(({ id }) => shownTodo(state, id) ?? []);
   const group = (id: TodoGroup['id'], title: string, fits: (todo: Todo) => boolean): TodoGroup => {
     const own = todos.filter(fits);
     return {

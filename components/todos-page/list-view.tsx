@@ -12,11 +12,11 @@ import { useClock } from '../todos/use-clock';
 import { AddToList } from './add-to-list';
 import { type Address, needsServer } from './address';
 import { FilterBar } from './filter-bar';
-import { foundGroups } from './found-groups';
 import type { List } from './lists';
 import { narrow } from './narrow';
 import { AfterRows, BeforeRows } from './row-notes';
 import { type Found, useFound } from './use-found';
+import { useFoundGroups } from './use-found-groups';
 import { useListMark } from './use-list-mark';
 
 type ListViewProps = {
@@ -24,10 +24,12 @@ type ListViewProps = {
   filter: TodoFilter;
   filters: SavedFilter[];
   found: Found | null;
+  /** Whoever comes to search has the field at once. */
+  isSearching: boolean;
   go: (change: Partial<Address>, options?: { replaces?: boolean }) => void;
 };
 
-export function ListView({ lists, filter, filters, found: initial, go }: ListViewProps) {
+export function ListView({ lists, filter, filters, found: initial, isSearching, go }: ListViewProps) {
   const keys = useMemo(() => lists.map(({ key }) => key), [lists]);
   const { store, timeZone, renderedAt, todos, changed, waiting, phase, more } = useAllTodos(keys);
   const clock = useClock(todos, timeZone, renderedAt);
@@ -36,12 +38,15 @@ export function ListView({ lists, filter, filters, found: initial, go }: ListVie
   const mark = useListMark(lists);
   const region = useRef<HTMLElement>(null);
 
-  const groups = useMemo(() => {
-    if (isRemote) return foundGroups(search.found, store);
-    return narrow(groupTodos(todos, clock), filter, clock);
-  }, [isRemote, search.found, store, todos, clock, filter]);
+  const foundTodos = useFoundGroups(isRemote ? search.found : null, store);
+  const showsFound = foundTodos !== null;
+  const groups = useMemo(
+    // Until the first answer is there what was shown before stays.
+    () => foundTodos ?? (search.failure ? [] : narrow(groupTodos(todos, clock), filter, clock)),
+    [foundTodos, search.failure, todos, clock, filter],
+  );
   const count = groups.reduce(
-    (sum, group) => sum + (group.id === 'done' && !isRemote ? 0 : group.todos.length),
+    (sum, group) => sum + (group.id === 'done' && !showsFound ? 0 : group.todos.length),
     0,
   );
 
@@ -54,6 +59,7 @@ export function ListView({ lists, filter, filters, found: initial, go }: ListVie
       <FilterBar
         filter={filter}
         filters={filters}
+        isSearching={isSearching}
         count={
           isNarrowed({ ...filter, lists: [] }) && !search.isStale
             ? { count, hasMore: search.more !== null }
@@ -61,24 +67,25 @@ export function ListView({ lists, filter, filters, found: initial, go }: ListVie
         }
         onChange={(change, options) => go({ filter: { ...filter, ...change } }, options)}
       />
-      {!isRemote && <AddToList lists={lists} />}
+      <AddToList lists={lists} />
       <ListNotes shows={(id) => todos.some((todo) => todo.id === id)} />
       <TodoList
-        key={isRemote ? 'found' : keys.join('\n')}
+        key={showsFound ? 'found' : keys.join('\n')}
         region={region}
         groups={groups}
         clock={clock}
         changed={changed}
         waiting={waiting}
         mark={mark}
-        hasOrder={!isRemote}
+        hasOrder={!showsFound}
+        className={search.isStale ? 'opacity-60 transition-opacity delay-300' : undefined}
         onSearch={() => region.current?.querySelector<HTMLElement>('input[type=search]')?.focus()}
         before={
           <BeforeRows
-            phase={isRemote ? (search.found ? 'ready' : 'loading') : phase}
+            phase={isRemote || (phase === 'loading' && count > 0) ? 'ready' : phase}
             isEmpty={count === 0 && !(isRemote && search.isStale)}
             isNarrowed={isNarrowed({ ...filter, lists: [] })}
-            alike={isRemote && search.found?.alike === true}
+            alike={showsFound && search.found?.alike === true}
             failure={isRemote ? search.failure : null}
             retry={isRemote ? search.retry : () => lists.forEach(({ key }) => void store.load(key))}
           />

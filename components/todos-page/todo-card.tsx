@@ -63,10 +63,10 @@ export const TodoCard = memo(function TodoCard(props: TodoCardProps) {
         aria-haspopup="dialog"
         onClick={() => cards.open(todo.id)}
         className={cn(
-          'min-w-0 flex-1 select-none self-stretch py-1 pr-1 text-left text-sm leading-5 outline-none pointer-coarse:py-3',
+          'min-w-0 flex-1 select-none self-stretch py-1 pr-1 text-left text-sm leading-5 outline-none',
           isWide
             ? 'flex flex-wrap content-start items-baseline gap-x-2.5 pointer-coarse:pr-11'
-            : 'flex flex-col items-start',
+            : 'flex flex-col items-start pointer-coarse:py-3 pointer-coarse:pr-11',
         )}
       >
         <span
@@ -78,7 +78,7 @@ export const TodoCard = memo(function TodoCard(props: TodoCardProps) {
         >
           {todo.task}
         </span>
-        <span className="flex shrink-0 flex-wrap items-center gap-x-2 text-text-muted text-xs leading-5 tabular-nums empty:hidden">
+        <span className="flex shrink-0 flex-wrap items-center gap-x-2 text-text-muted text-xs leading-4 tabular-nums empty:hidden">
           {children}
           {todo.repeat && <Repeat2 aria-label="Repeats" className="size-3" />}
         </span>

@@ -4,13 +4,13 @@
 import { Settings2 } from 'lucide-react';
 import dynamic from 'next/dynamic';
 import Link from 'next/link';
-import { useMemo } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import { EVERYTHING_OPEN } from '@/lib/todos/filter';
 import type { LogPage } from '@/lib/todos/log';
 import type { SavedFilter } from '@/lib/todos/saved-filters';
 import { ThreadsButtons } from '../chat/chat-frame';
 import { SettingsPaletteButton } from '../palette/settings-palette-button';
-import { buttonClass } from '../ui/button';
+import { titleOf } from './address';
 import { ListPicker } from './list-picker';
 import { ListView } from './list-view';
 import { type ListAssistant, listsOf } from './lists';
@@ -42,7 +42,15 @@ export function TodosPage({ assistants, filters, found, log, hours }: TodosPageP
   }, [lists, filter.lists]);
   const color = shown.length === 1 ? shown[0]?.color : undefined;
 
-  const search = () => go({ view: 'list', filter: { ...EVERYTHING_OPEN, lists: filter.lists } });
+  const [isSearching, setSearching] = useState(false);
+  const search = () => {
+    setSearching(true);
+    go({ view: 'list', filter: { ...EVERYTHING_OPEN, lists: filter.lists } });
+  };
+  // A view is changed without a visit to the server, which names the page otherwise.
+  useEffect(() => {
+    document.title = `${titleOf(view)} · Maistro`;
+  }, [view]);
 
   return (
     <main data-color={color} className="flex min-w-0 flex-1 flex-col">
@@ -61,14 +69,29 @@ export function TodosPage({ assistants, filters, found, log, hours }: TodosPageP
             prefetch={false}
             aria-label="Calendar, export and import"
             title="Calendar, export and import"
-            className={`${buttonClass({ variant: 'quiet' })} size-9 px-0 text-text-muted pointer-coarse:size-11`}
+            className="inline-flex size-9 shrink-0 items-center justify-center rounded-lg text-text-muted transition-colors hover:bg-muted hover:text-text pointer-coarse:size-11"
           >
             <Settings2 aria-hidden className="size-[1.125rem]" />
           </Link>
         </div>
-        <ViewTabs address={address} />
+        <ViewTabs
+          address={address}
+          onShow={(next) => {
+            setSearching(false);
+            go({ view: next });
+          }}
+        />
       </header>
-      {view === 'list' && <ListView lists={shown} filter={filter} filters={filters} found={found} go={go} />}
+      {view === 'list' && (
+        <ListView
+          lists={shown}
+          filter={filter}
+          filters={filters}
+          found={found}
+          isSearching={isSearching}
+          go={go}
+        />
+      )}
       {view === 'week' && (
         <WeekView lists={shown} date={address.date} filter={filter} go={go} onSearch={search} />
       )}

@@ -4,7 +4,7 @@
 import { CalendarDays, History, ListTodo, Sun } from 'lucide-react';
 import Link from 'next/link';
 import { cn } from '../ui/cn';
-import { type Address, writeAddress } from './address';
+import { type Address, type View, writeAddress } from './address';
 
 const TABS = [
   { view: 'list', title: 'List', Icon: ListTodo },
@@ -13,7 +13,9 @@ const TABS = [
   { view: 'log', title: 'Log', Icon: History },
 ] as const;
 
-export function ViewTabs({ address }: { address: Address }) {
+type ViewTabsProps = { address: Address; onShow: (view: View) => void };
+
+export function ViewTabs({ address, onShow }: ViewTabsProps) {
   return (
     <nav aria-label="Views" className="max-sm:order-last max-sm:w-full">
       <ul className="flex gap-0.5 rounded-lg bg-muted p-0.5">
@@ -22,6 +24,12 @@ export function ViewTabs({ address }: { address: Address }) {
             <Link
               href={writeAddress({ ...address, view })}
               prefetch={false}
+              onClick={(event) => {
+                // Elsewhere, as in another tab, it is the browser's.
+                if (event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
+                event.preventDefault();
+                onShow(view);
+              }}
               aria-current={address.view === view ? 'page' : undefined}
               className={cn(
                 'flex h-8 items-center justify-center gap-1.5 whitespace-nowrap rounded-md px-2.5 text-sm text-text-muted hover:text-text pointer-coarse:h-10',

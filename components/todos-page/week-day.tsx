@@ -30,7 +30,7 @@ export const WeekDay = memo(function WeekDay({ day, lists, cards, clock }: WeekD
   return (
     <li
       data-day={date}
-      className="min-w-0 px-3 pb-4 transition-colors data-over:bg-assistant-soft sm:px-4 @4xl:px-1.5 @4xl:pb-8"
+      className="min-w-0 px-3 pb-2.5 transition-colors data-over:bg-assistant-soft sm:px-4 @4xl:px-1.5 @4xl:pb-8"
     >
       <h3
         id={`day-${date}`}

@@ -1,6 +1,8 @@
 'use client';
 // One assistant's ToDo list beside the chat, under headings that follow the person's clock.
 
+import { Maximize2 } from 'lucide-react';
+import Link from 'next/link';
 import { useRouter } from 'next/navigation';
 import { useMemo, useRef } from 'react';
 import type { Color } from '@/lib/assistants/assistant';
@@ -13,7 +15,6 @@ import { ListNotes } from './list-notes';
 import { TodoList } from './todo-list';
 import { useTodoList } from './todos-provider';
 import { useClock } from './use-clock';
-import { accepted } from './use-todo-actions';
 
 type TodoSidebarProps = {
   /** The list's name (see list-key.ts). */
@@ -40,13 +41,22 @@ export function TodoSidebar({ category, color, title }: TodoSidebarProps) {
       data-color={color}
       className="flex min-h-0 flex-1 flex-col"
     >
-      <header className="flex h-14 shrink-0 items-center gap-2 pr-14 pl-4">
+      <header className="flex h-14 shrink-0 items-center gap-2 pr-14 pl-4 lg:pr-2">
         <span aria-hidden className="size-2.5 shrink-0 rounded-full bg-assistant" />
         <h2 className="min-w-0 truncate font-semibold text-sm">{title}</h2>
         <p className="max-w-3/5 shrink-0 truncate text-sm text-text-muted">
           {label !== title.toLowerCase() && `${label} · `}
           {phase === 'ready' && `${openCount} open`}
         </p>
+        <Link
+          href="/todos"
+          prefetch={false}
+          aria-label="All ToDos"
+          title="All ToDos"
+          className="ml-auto inline-flex size-9 shrink-0 items-center justify-center rounded-lg text-text-muted transition-colors hover:bg-muted hover:text-text pointer-coarse:size-11"
+        >
+          <Maximize2 aria-hidden className="size-4" />
+        </Link>
       </header>
       <AddTodo key={category} category={category} />
       <ListNotes shows={(id) => todos.some((todo) => todo.id === id)} />

@@ -2,7 +2,7 @@
 
 import type { Metadata } from 'next';
 import { cookies } from 'next/headers';
-import { needsServer, readAddress, writeAddress } from '@/components/todos-page/address';
+import { needsServer, readAddress, titleOf, writeAddress } from '@/components/todos-page/address';
 import { TodosPage } from '@/components/todos-page/todos-page';
 import { COOKIES } from '@/components/ui/cookie';
 import { pageAccount } from '@/lib/auth/page-account';
@@ -11,7 +11,9 @@ import { readLog } from '@/lib/todos/log';
 import { listFilters } from '@/lib/todos/saved-filters';
 import { readAssistants, readTimeZone } from '../load-screen';
 
-export const metadata: Metadata = { title: 'ToDos' };
+export async function generateMetadata({ searchParams }: Props): Promise<Metadata> {
+  return { title: titleOf(readAddress(toParams(await searchParams)).view) };
+}
 
 /** So many come with the page; the rest as one scrolls. */
 const AT_FIRST = 50;
