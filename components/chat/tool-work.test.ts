@@ -63,6 +63,20 @@ describe('what became of the ToDos', () => {
     );
   });
 
+  test('says how a ToDo comes again, and that its notes changed', () => {
+    const daily = { rule: 'FREQ=DAILY;INTERVAL=3', start: '2025-07-30', afterCompletion: false, done: 0 };
+    const plants = todo({ task: 'Water the plants', repeat: daily });
+    expect(line({ action: 'created', todo: plants })).toBe('Added Water the plants: repeats every 3 days');
+    expect(line({ action: 'updated', before: plants, todo: { ...plants, notes: 'The green can' } })).toBe(
+      'Changed Water the plants: notes changed',
+    );
+    expect(line({ action: 'updated', before: plants, todo: { ...plants, repeat: null } })).toBe(
+      'Changed Water the plants: no repetition',
+    );
+    const done: Todo = { ...plants, repeat: null, status: 'done' };
+    expect(line({ action: 'updated', before: plants, todo: done })).toBe('Completed Water the plants');
+  });
+
   test('counts many of different kinds and keeps each as a detail', () => {
     const work = describeToolWork(
       part([

@@ -3,6 +3,7 @@
 import type { ChatMessage } from '@/lib/threads/chat-message';
 import type { Clock } from '@/lib/time/clock';
 import { formatDeadlineLong, formatMinutes } from '@/lib/time/format';
+import { formatRepeat } from '@/lib/time/format-repeat';
 import type { TodoChange } from '@/lib/todos/change';
 import type { Todo } from '@/lib/todos/todo';
 
@@ -144,6 +145,10 @@ export function changedWords(before: Todo, after: Todo, clock: Clock): string[] 
     const added = after.solutions.filter((solution) => !before.solutions.includes(solution)).length;
     fields.push(added > 0 ? `${added} ${added === 1 ? 'idea' : 'ideas'} added` : 'ideas changed');
   }
+  const repeats = repeatWords(after);
+  // What is done hands its repetition on: that is told with the next one.
+  if (after.status !== 'done' && repeatWords(before) !== repeats) fields.push(repeats ?? 'no repetition');
+  if (before.notes !== after.notes) fields.push(after.notes === '' ? 'no notes' : 'notes changed');
   if (before.task !== after.task) fields.unshift(`now called ${after.task}`);
   const isClosed = after.status === 'done' || after.status === 'archived';
   if (before.status !== after.status && !isClosed) fields.push(after.status);
@@ -154,7 +159,14 @@ export function changedWords(before: Todo, after: Todo, clock: Clock): string[] 
 export function newWords(todo: Todo, clock: Clock): string[] {
   const due = dueWords(todo, clock);
   const takes = todo.estimateMinutes === null ? null : `takes ${formatMinutes(todo.estimateMinutes)}`;
-  return [due, takes].filter((field) => field !== null);
+  const notes = todo.notes === '' ? null : 'with notes';
+  return [due, takes, repeatWords(todo), notes].filter((field) => field !== null);
+}
+
+function repeatWords({ repeat }: Todo): string | null {
+  if (repeat === null) return null;
+  const [first = '', ...rest] = formatRepeat(repeat);
+  return `repeats ${first.toLowerCase()}${rest.join('')}`;
 }
 
 function dueWords(todo: Todo, clock: Clock): string | null {
