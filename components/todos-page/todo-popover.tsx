@@ -1,7 +1,7 @@
 'use client';
 // One ToDo beside its card, as a row of the list with all that can be changed there. Loaded when it is first opened.
 
-import { type RefObject, useEffect, useRef } from 'react';
+import { type RefObject, useRef } from 'react';
 import type { Clock } from '@/lib/time/clock';
 import type { Todo } from '@/lib/todos/todo';
 import { TodoRow } from '../todos/todo-row';
@@ -36,10 +36,6 @@ export function TodoPopover(props: TodoPopoverProps) {
       return place.current;
     },
   });
-  useEffect(() => {
-    if (part) content.current?.querySelector<HTMLElement>(`[data-action="${part}"]`)?.click();
-  }, [part]);
-
   return (
     <Popover open onOpenChange={(isOpen) => !isOpen && onClose()}>
       <PopoverAnchor virtualRef={anchor} />
@@ -49,7 +45,9 @@ export function TodoPopover(props: TodoPopoverProps) {
         aria-label={todo.task}
         onOpenAutoFocus={(event) => {
           event.preventDefault();
-          if (!part) content.current?.querySelector<HTMLElement>('[data-action="title"]')?.focus();
+          const target = content.current?.querySelector<HTMLElement>(`[data-action="${part ?? 'title'}"]`);
+          if (part) target?.click();
+          else target?.focus();
         }}
         onCloseAutoFocus={(event) => {
           event.preventDefault();
