@@ -8,7 +8,6 @@ import { cn } from '../ui/cn';
 import { fieldClass } from '../ui/input';
 import { NotAdded } from './not-added';
 import type { NewFields } from './operation';
-import { QuickAddChips } from './quick-add-chips';
 import { useTodoStore } from './todos-provider';
 import { useQuickAdd } from './use-quick-add';
 import { accepted } from './use-todo-actions';
@@ -89,15 +88,17 @@ export function AddTodo({ category, day, placeholder = 'Add a ToDo' }: AddTodoPr
           className={cn(fieldClass, 'h-9 pl-8! text-sm pointer-coarse:h-11')}
         />
       </span>
-      <QuickAddChips
-        understood={quick.understood}
-        clock={{ now: Date.now(), timeZone }}
-        takeOff={(chip) => {
-          quick.takeOff(chip);
-          field.current?.focus();
-        }}
-        leave={() => field.current?.focus()}
-      />
+      {quick.Chips && (
+        <quick.Chips
+          understood={quick.understood}
+          clock={{ now: Date.now(), timeZone }}
+          takeOff={(chip) => {
+            quick.takeOff(chip);
+            field.current?.focus();
+          }}
+          leave={() => field.current?.focus()}
+        />
+      )}
       {failed && (
         <NotAdded
           tasks={failed.fields.map(({ task }) => task)}

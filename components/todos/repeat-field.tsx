@@ -31,7 +31,7 @@ export function RepeatField({ todo, day, saveWords, wished, setWished }: RepeatF
   useWish(wished, edit !== null, start, () => setWished(false));
 
   if (!edit) {
-    if (!repeat) return <button type="button" hidden data-action="repeat" onClick={() => setWished(true)} />;
+    if (!repeat) return null;
     return (
       <MetaButton
         ref={inline.button}

@@ -8,10 +8,11 @@ export const loadNotes = () => import('./notes-field').then((module) => module.N
 export const loadQuestion = () => import('./each-question').then((module) => module.EachQuestion);
 export const loadNotice = () => import('./conflict-notice').then((module) => module.ConflictNotice);
 export const loadHistory = () => import('./todo-history').then((module) => module.TodoHistory);
+export const loadRepeat = () => import('./repeat-field');
 /** Reads words. */
 export const loadReader = () => import('./read-words');
 
-const ALL = [loadMenu, loadReader, loadPicker, loadNotes, loadIdeas, loadQuestion, loadNotice];
+const ALL = [loadMenu, loadReader, loadPicker, loadNotes, loadIdeas, loadQuestion, loadNotice, loadRepeat];
 let isPreloaded = false;
 
 export function preloadRow(): void {

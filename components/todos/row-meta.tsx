@@ -2,6 +2,7 @@
 // The second line of a row: its status, deadline, estimate and repetition, what can be unfolded, and its menu.
 
 import { ChevronDown, Ellipsis, Lightbulb, NotebookText } from 'lucide-react';
+import dynamic from 'next/dynamic';
 import { type Dispatch, type MouseEvent, type SetStateAction, useRef, useState } from 'react';
 import { type Clock, localDate } from '@/lib/time/clock';
 import type { Todo } from '@/lib/todos/todo';
@@ -10,7 +11,6 @@ import { IconButton } from '../ui/icon-button';
 import { DeadlineField } from './deadline-field';
 import { EstimateField } from './estimate-field';
 import { MetaButton } from './meta-button';
-import { RepeatField } from './repeat-field';
 import { loadHistory, loadMenu } from './row-loads';
 import type { RowPart } from './row-menu';
 import type { RowPanel } from './todo-row';
@@ -19,6 +19,9 @@ import type { OpenParts } from './use-open-parts';
 import type { RowEdits } from './use-row-edits';
 import type { TodoActions } from './use-todo-actions';
 import { WaitingMark } from './waiting-mark';
+
+/** Its words and its choices come with the page only where something repeats. */
+const RepeatField = dynamic(() => import('./repeat-field').then((module) => module.RepeatField));
 
 /** With nothing to show the second line is none: what it offers lies over the end of the title. */
 const OVER_TITLE = cn(
@@ -133,13 +136,18 @@ export function RowMeta(props: RowMetaProps) {
         save={(deadline, base) => edits.change(base, { deadline })}
       />
       <EstimateField todo={todo} saveWords={edits.estimate} />
-      <RepeatField
-        todo={todo}
-        day={todo.deadline?.slice(0, 10) ?? localDate(clock)}
-        saveWords={edits.repeat}
-        wished={wishesRepeat}
-        setWished={setWishesRepeat}
-      />
+      {todo.repeat === null && (
+        <button type="button" hidden data-action="repeat" onClick={() => setWishesRepeat(true)} />
+      )}
+      {(todo.repeat !== null || wishesRepeat) && (
+        <RepeatField
+          todo={todo}
+          day={todo.deadline?.slice(0, 10) ?? localDate(clock)}
+          saveWords={edits.repeat}
+          wished={wishesRepeat}
+          setWished={setWishesRepeat}
+        />
+      )}
       {notes === '' ? (
         <button type="button" hidden data-action="notes" onClick={() => open('notes')} />
       ) : (

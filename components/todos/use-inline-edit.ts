@@ -61,6 +61,7 @@ export function useInlineEdit(options: InlineEditOptions) {
   const now = useRef<Edit | null>(null);
   const button = useRef<HTMLButtonElement>(null);
   const field = useRef<HTMLInputElement & HTMLTextAreaElement>(null);
+  const row = useRef<Element | null>(null);
   const returnsFocus = useRef(false);
   const isEditing = edit !== null;
 
@@ -72,7 +73,9 @@ export function useInlineEdit(options: InlineEditOptions) {
   useEffect(() => {
     if (isEditing || !returnsFocus.current) return;
     returnsFocus.current = false;
-    button.current?.focus();
+    // A field that was opened from the menu of the row may leave no button of its own.
+    const place = button.current ?? row.current?.querySelector<HTMLElement>('[data-action="menu"]');
+    place?.focus();
   }, [isEditing]);
 
   const bringBack = useEffectEvent((name: string) => {
@@ -165,6 +168,7 @@ export function useInlineEdit(options: InlineEditOptions) {
 
   function leave(giveBackFocus: boolean): void {
     returnsFocus.current = giveBackFocus;
+    row.current = field.current?.closest('[data-todo]') ?? null;
     forget();
     setEdit(null);
   }

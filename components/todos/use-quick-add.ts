@@ -4,14 +4,15 @@
 import { useMemo, useRef, useState } from 'react';
 import type { NewFields } from './operation';
 import type { Understood } from './quick-add-chips';
-import type { Chip, Kept, QuickReader } from './quick-reader';
+import type { Chip, Kept } from './quick-reader';
 
 const NOTHING: Understood = { chips: [] };
 
 export function useQuickAdd(timeZone: string) {
   const [text, setText] = useState('');
   const [kept, setKept] = useState<Kept[]>([]);
-  const [read, setRead] = useState<QuickReader | null>(null);
+  const [reader, setReader] = useState<typeof import('./quick-reader') | null>(null);
+  const read = reader?.readQuickly;
   const loading = useRef(false);
   const isBlank = text.trim() === '';
 
@@ -23,6 +24,8 @@ export function useQuickAdd(timeZone: string) {
   return {
     text,
     understood,
+    /** Null until the reader is there. */
+    Chips: reader?.QuickAddChips ?? null,
 
     change(next: string): void {
       setText(next);
@@ -47,7 +50,7 @@ export function useQuickAdd(timeZone: string) {
       if (read || loading.current) return;
       loading.current = true;
       import('./quick-reader').then(
-        ({ readQuickly }) => setRead(() => readQuickly),
+        (module) => setReader(module),
         () => {
           loading.current = false;
         },
