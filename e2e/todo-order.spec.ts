@@ -22,6 +22,14 @@ const tasks = (list: TodoList, group: string) =>
 const saved = (page: Page) =>
   page.waitForResponse((response) => response.url().endsWith('/api/todos/operations') && response.ok());
 
+/** Where a row is taken, once it can be. */
+async function gripOf(list: TodoList, task: string): Promise<{ x: number; y: number }> {
+  await list.row(task).hover();
+  const grip = list.row(task).getByRole('button', { name: `Move ${task}` });
+  await expect(grip).toHaveAttribute('aria-describedby', /./);
+  return middle(grip);
+}
+
 async function middle(element: Locator): Promise<{ x: number; y: number }> {
   const box = await element.boundingBox();
   if (!box) throw new Error('It is not on the screen.');
@@ -39,9 +47,7 @@ test('a row is dragged by its grip, within its group and into another one', asyn
     await expect(list.heading('Today')).toHaveText('Today 2');
     await expect(list.line('Today')).toContainText('2 h 15 min');
 
-    await list.row('Buy milk').hover();
-    const grip = list.row('Buy milk').getByRole('button', { name: 'Move Buy milk' });
-    const from = await middle(grip);
+    const from = await gripOf(list, 'Buy milk');
     const to = await middle(list.row('Call Ann'));
     const isKept = saved(page);
     await page.mouse.move(from.x, from.y);
@@ -53,8 +59,7 @@ test('a row is dragged by its grip, within its group and into another one', asyn
     await isKept;
 
     // Into another group: it takes the day of the row above.
-    await list.row('Read').hover();
-    const start = await middle(list.row('Read').getByRole('button', { name: 'Move Read' }));
+    const start = await gripOf(list, 'Read');
     const isMoved = saved(page);
     await page.mouse.move(start.x, start.y);
     await page.mouse.down();
@@ -79,8 +84,7 @@ test('a row that is dropped on those done is done; Undo puts it back where it wa
   page,
 }) => {
   await chat.withTodos('Personal', async (list) => {
-    await list.row('Gym').hover();
-    const start = await middle(list.row('Gym').getByRole('button', { name: 'Move Gym' }));
+    const start = await gripOf(list, 'Gym');
     await page.mouse.move(start.x, start.y);
     await page.mouse.down();
     await page.mouse.move(start.x, start.y + 10);

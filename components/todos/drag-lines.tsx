@@ -24,7 +24,8 @@ import {
 import { type RefObject, type SyntheticEvent, useId, useLayoutEffect, useRef } from 'react';
 import type { Place } from '@/lib/todos/drop';
 import { GROUPS } from '@/lib/todos/group';
-import { type Lines, placeAt } from '@/lib/todos/place';
+import type { Lines } from '@/lib/todos/lines';
+import { placeAt } from '@/lib/todos/place';
 
 export type Listeners = Partial<Record<string, (event: SyntheticEvent) => void>>;
 

@@ -5,7 +5,7 @@ import { Fragment } from 'react';
 import { Dialog, DialogContent } from '../ui/dialog';
 import { Kbd } from '../ui/kbd';
 import { useKeyNames } from '../ui/keys';
-import { KEYS } from './todo-keys';
+import { KEYS } from './key-table';
 
 export function KeyHelp({ onClose }: { onClose: () => void }) {
   const names: Record<string, string> = { ...useKeyNames(), shift: 'Shift' };

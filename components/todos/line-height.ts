@@ -1,5 +1,5 @@
 // How high a line of the list is likely to be, until it has been drawn and measured.
-import type { Line } from '@/lib/todos/place';
+import type { Line } from '@/lib/todos/lines';
 
 /** Pixels, for a mouse. For fingers rows are higher, and measured like all others. */
 const HEADING = 32;

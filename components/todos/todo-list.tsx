@@ -5,25 +5,18 @@
 
 import { type ReactNode, type RefObject, useCallback, useMemo, useRef, useState } from 'react';
 import type { Clock } from '@/lib/time/clock';
-import { dropAt, type Place } from '@/lib/todos/drop';
 import type { GroupId, TodoGroup } from '@/lib/todos/group';
-import { linesOf, placeOf, stepFrom } from '@/lib/todos/place';
+import { linesOf } from '@/lib/todos/lines';
 import type { Todo } from '@/lib/todos/todo';
 import { cn } from '../ui/cn';
 import { GroupHeading } from './group-heading';
 import { ListRow } from './list-row';
-import { useTodoStore } from './todos-provider';
 import { useDrag } from './use-drag';
 import { useLineWindow } from './use-line-window';
-import { useListActions } from './use-list-actions';
 import { useListCommands } from './use-list-commands';
-import { useLoaded } from './use-loaded';
+import { useListTools } from './use-list-tools';
 import { useRowFocus } from './use-row-focus';
 import { useSelection } from './use-selection';
-import { useTodoActions } from './use-todo-actions';
-
-const loadBulkBar = () => import('./bulk-bar').then((file) => file.BulkBar);
-const loadKeyHelp = () => import('./key-help').then((file) => file.KeyHelp);
 
 const DONE: ReadonlySet<GroupId> = new Set(['done']);
 const NONE: ReadonlySet<GroupId> = new Set();
@@ -52,8 +45,6 @@ export function TodoList(props: TodoListProps) {
   const { groups, clock, changed, waiting, region, onSearch, mark, hasOrder = true } = props;
   const [folded, setFolded] = useState(DONE);
   const [dragged, setDragged] = useState<string | null>(null);
-  const [isDayOpen, setDayOpen] = useState(false);
-  const [hasHelp, setHasHelp] = useState(false);
   const [words, setWords] = useState('');
   const list = useRef<HTMLUListElement>(null);
   const scroller = useRef<HTMLDivElement>(null);
@@ -62,74 +53,11 @@ export function TodoList(props: TodoListProps) {
   const lines = useMemo(() => linesOf(groups, folded, dragged !== null), [groups, folded, dragged]);
   const { drawn, rest, reveal, virtual } = useLineWindow(lines, list);
   const focus = useRowFocus({ lines, list, region, reveal });
-  const { cursor, leave, setCursor, follow } = focus;
+  const { cursor, leave, setCursor } = focus;
   const selection = useSelection(lines, () => cursor.current);
-  const { store } = useTodoStore();
-  const actions = useListActions(clock, leave, useTodoActions(store, leave));
-  const drag = useDrag(list, hasOrder);
-
-  const todosOf = useCallback(
-    (ids: ReadonlySet<string>) => groups.flatMap(({ todos }) => todos.filter(({ id }) => ids.has(id))),
-    [groups],
-  );
-  const selected = useMemo(
-    () => (selection.ids.size > 0 ? todosOf(selection.ids) : []),
-    [selection.ids, todosOf],
-  );
-  const BulkBar = useLoaded(selected.length > 0, loadBulkBar);
-  const KeyHelp = useLoaded(hasHelp, loadKeyHelp, () => setHasHelp(false));
-
-  const withRow = useCallback(
-    (id: string) => (selection.ids.has(id) ? selection.ids : new Set([id])),
-    [selection.ids],
-  );
-
-  const put = (ids: ReadonlySet<string>, place: Place) => {
-    const todos = todosOf(ids);
-    const drop = dropAt(todos, place, groups, clock);
-    const title = groups.find(({ id }) => id === place.group)?.title ?? '';
-    if (!drop) {
-      if (place.group === 'overdue') setWords('A ToDo becomes overdue by itself. Nothing is moved there.');
-      return;
-    }
-    const stays = todos.every(({ id }) => placeOf(id, groups)?.group === place.group);
-    const [first] = todos;
-    if (place.group === 'done') leave([...ids]);
-    else if (first) follow(first.id);
-    actions.drop(todos, drop, title, stays);
-    setWords(
-      `${todos.length === 1 ? first?.task : `${todos.length} ToDos`}: ${title}, place ${place.index + 1}`,
-    );
-  };
-
-  const step = (id: string, by: -1 | 1) => {
-    const place = hasOrder ? stepFrom(id, by, groups) : null;
-    if (place) put(new Set([id]), place);
-    else setWords('It cannot be moved further.');
-  };
-
-  const clear = () => {
-    selection.clear();
-    setDayOpen(false);
-  };
-
-  useListCommands({
-    lines,
-    region,
-    list,
-    focus,
-    selection,
-    step,
-    complete: () => {
-      actions.complete(selected);
-      clear();
-    },
-    openDay: () => setDayOpen(true),
-    undo: actions.undo,
-    redo: actions.redo,
-    onSearch,
-    onHelp: () => setHasHelp(true),
-  });
+  const drag = useDrag();
+  const { ListTools, comeNear, ready, withTools } = useListTools(region);
+  useListCommands({ lines, region, list, focus, selection, withTools, onSearch });
 
   const toggle = useCallback(
     (group: GroupId) => setFolded((before) => (before.has(group) ? NONE : new Set([group]))),
@@ -152,6 +80,8 @@ export function TodoList(props: TodoListProps) {
             ref={list}
             data-dragging={dragged === null ? undefined : ''}
             {...drag.handlers}
+            onPointerEnter={comeNear}
+            onFocus={comeNear}
             onClickCapture={selection.onClick}
             onMouseDownCapture={selection.onMouseDown}
             onFocusCapture={({ target }) => {
@@ -201,38 +131,17 @@ export function TodoList(props: TodoListProps) {
         {props.after}
       </div>
       {virtual && <virtual.Part {...virtual.props} scroller={scroller} pinned={focus.pinned} />}
-      {drag.Part && (
-        <drag.Part
-          lines={lines}
+      {ListTools && (
+        <ListTools
+          {...{ groups, lines, clock, list, focus, selection, hasOrder, ready }}
           drawn={drawn.map(({ line }) => line.id)}
-          list={list}
           listeners={drag.listeners}
-          withRow={withRow}
-          onStart={(id) => {
-            setCursor(id);
-            setDragged(id);
-          }}
-          onEnd={() => setDragged(null)}
-          onDrop={put}
+          onDrag={setDragged}
+          say={setWords}
         />
       )}
-      {BulkBar && selected.length > 0 && (
-        <BulkBar
-          todos={selected}
-          clock={clock}
-          actions={actions}
-          isDayOpen={isDayOpen}
-          setDayOpen={setDayOpen}
-          onClear={() => {
-            clear();
-            // The bar goes with what had the focus; where the row goes too, the next one has it.
-            if (cursor.current !== null) follow(cursor.current);
-          }}
-        />
-      )}
-      {KeyHelp && hasHelp && <KeyHelp onClose={() => setHasHelp(false)} />}
       <p role="status" className="sr-only">
-        {selected.length > 0 ? `${selected.length} selected` : words}
+        {selection.ids.size > 0 ? `${selection.ids.size} selected` : words}
       </p>
     </div>
   );

@@ -13,7 +13,7 @@ import {
   useRef,
   useState,
 } from 'react';
-import type { Line, Lines } from '@/lib/todos/place';
+import type { Line, Lines } from '@/lib/todos/lines';
 import { estimatedHeight } from './line-height';
 import type { LineWindow, VirtualLines } from './virtual-lines';
 

@@ -2,9 +2,10 @@
 // What each key of the list does.
 
 import type { RefObject } from 'react';
-import type { Lines } from '@/lib/todos/place';
+import type { Lines } from '@/lib/todos/lines';
 import type { Command } from './todo-keys';
 import { useListKeys } from './use-list-keys';
+import type { Tools } from './use-list-tools';
 import type { useRowFocus } from './use-row-focus';
 import type { useSelection } from './use-selection';
 
@@ -16,19 +17,12 @@ type ListCommands = {
   list: RefObject<HTMLUListElement | null>;
   focus: ReturnType<typeof useRowFocus>;
   selection: ReturnType<typeof useSelection>;
-  step: (id: string, by: -1 | 1) => void;
-  /** All that are selected. */
-  complete: () => void;
-  /** Opens the deadline of all that are selected. */
-  openDay: () => void;
-  undo: () => void;
-  redo: () => void;
+  withTools: (act: (tools: Tools) => void) => void;
   onSearch: () => void;
-  onHelp: () => void;
 };
 
 export function useListCommands(list: ListCommands): void {
-  const { focus, selection } = list;
+  const { focus, selection, withTools } = list;
 
   const rowOf = (target: Element) => target.closest<HTMLElement>('[data-todo]')?.dataset.todo ?? null;
   /** A part of the row in use, as the person would press it. */
@@ -75,20 +69,20 @@ export function useListCommands(list: ListCommands): void {
         selection.selectAll();
         return true;
       case 'clear':
-        if (hasSelection) selection.clear();
+        if (hasSelection) withTools((tools) => tools.clear());
         return hasSelection;
       case 'move-down':
       case 'move-up':
         if (inUse === null) return false;
-        list.step(inUse, command === 'move-down' ? 1 : -1);
+        withTools((tools) => tools.step(inUse, command === 'move-down' ? 1 : -1));
         return true;
       case 'done':
         if (!hasSelection) return press(inUse, 'input[type=checkbox]');
-        list.complete();
+        withTools((tools) => tools.complete());
         return true;
       case 'deadline':
         if (!hasSelection) return press(inUse, '[data-action=deadline]');
-        list.openDay();
+        withTools((tools) => tools.openDay());
         return true;
       case 'estimate':
         return press(inUse, '[data-action=estimate]');
@@ -103,13 +97,13 @@ export function useListCommands(list: ListCommands): void {
         list.onSearch();
         return true;
       case 'undo':
-        list.undo();
+        withTools((tools) => tools.undo());
         return true;
       case 'redo':
-        list.redo();
+        withTools((tools) => tools.redo());
         return true;
       case 'help':
-        list.onHelp();
+        withTools((tools) => tools.help());
         return true;
     }
   });

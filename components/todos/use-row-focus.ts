@@ -2,7 +2,7 @@
 // Keeps the keyboard in the list: which row is in use, going to another one, and to the next when it leaves its place.
 
 import { type RefObject, useCallback, useLayoutEffect, useRef } from 'react';
-import type { Lines } from '@/lib/todos/place';
+import type { Lines } from '@/lib/todos/lines';
 
 type Left = { ids: ReadonlySet<string>; next: string | undefined; always: boolean };
 

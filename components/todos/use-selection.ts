@@ -2,7 +2,7 @@
 // Rows that are selected, by Ctrl or Command and a click, by Shift, or by keys.
 
 import { type MouseEvent, useCallback, useMemo, useState } from 'react';
-import type { Lines } from '@/lib/todos/place';
+import type { Lines } from '@/lib/todos/lines';
 import { among, everything, extended, NOTHING, toggled } from './selection';
 
 export function useSelection(lines: Lines, inUse: () => string | null) {

@@ -4,7 +4,7 @@
 
 import { defaultRangeExtractor, type Range, useVirtualizer } from '@tanstack/react-virtual';
 import { type RefObject, useCallback, useEffect, useLayoutEffect, useState } from 'react';
-import type { Lines } from '@/lib/todos/place';
+import type { Lines } from '@/lib/todos/lines';
 import { estimatedHeight } from './line-height';
 
 /** Lines that are drawn, with their edges in pixels from the list's top. */

@@ -3,8 +3,9 @@ import { describe, expect, it, test } from 'vitest';
 import { instantOf } from '../time/clock.ts';
 import { type Drop, dropAt } from './drop.ts';
 import { type GroupId, groupTodos } from './group.ts';
+import { linesOf } from './lines.ts';
 import { patchTodo } from './patch.ts';
-import { linesOf, placeAt, placeOf, stepFrom } from './place.ts';
+import { placeAt, placeOf, stepFrom } from './place.ts';
 import { anyList, testTodo } from './test-todos.ts';
 import type { Todo } from './todo.ts';
 
