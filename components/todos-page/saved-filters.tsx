@@ -2,7 +2,7 @@
 // The filters that a person keeps under names: to choose one, to save this one, to delete.
 
 import { Bookmark, Trash2 } from 'lucide-react';
-import { type FormEvent, useState } from 'react';
+import { type FormEvent, useLayoutEffect, useRef, useState } from 'react';
 import { isNarrowed, readFilter, type TodoFilter, writeFilter } from '@/lib/todos/filter';
 import type { SavedFilter } from '@/lib/todos/saved-filters';
 import { requestJson } from '../request-json';
@@ -23,6 +23,9 @@ export function SavedFilters({ filter, initial, onChoose }: SavedFiltersProps) {
   const [name, setName] = useState('');
   const [failure, setFailure] = useState('');
   const [status, setStatus] = useState('');
+  const panel = useRef<HTMLDivElement>(null);
+  /** Whose row takes the focus from what is about to go away; '' where no row is left. */
+  const wanted = useRef<string | null>(null);
   const query = writeFilter(filter).toString();
   const current = saved.find((each) => each.query === query);
 
@@ -37,6 +40,7 @@ export function SavedFilters({ filter, initial, onChoose }: SavedFiltersProps) {
     setSaved([...saved, data.filter].sort((a, b) => a.name.localeCompare(b.name)));
     setStatus(`The filter ${data.filter.name} is saved.`);
     setName('');
+    wanted.current = data.filter.id;
   };
 
   const remove = async ({ id, name }: SavedFilter) => {
@@ -44,9 +48,19 @@ export function SavedFilters({ filter, initial, onChoose }: SavedFiltersProps) {
     // Deleted elsewhere is what was asked for.
     if (failure && failure.code !== 'not_found') return setFailure(failure.message);
     setFailure('');
+    const at = saved.findIndex((each) => each.id === id);
+    wanted.current = (saved[at + 1] ?? saved[at - 1])?.id ?? '';
     setSaved(saved.filter((each) => each.id !== id));
     setStatus(`The filter ${name} is deleted.`);
   };
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what is wanted is there once they have changed
+  useLayoutEffect(() => {
+    if (wanted.current === null) return;
+    const row = panel.current?.querySelector<HTMLElement>(`[data-filter="${wanted.current}"]`);
+    wanted.current = null;
+    (row ?? panel.current)?.focus();
+  }, [saved]);
 
   return (
     <Popover open={open} onOpenChange={setOpen}>
@@ -55,7 +69,7 @@ export function SavedFilters({ filter, initial, onChoose }: SavedFiltersProps) {
           <Bookmark className={current ? 'fill-current' : undefined} />
         </IconButton>
       </PopoverTrigger>
-      <PopoverContent align="end" aria-label="Saved filters" className="grid w-72 gap-3 p-3">
+      <PopoverContent ref={panel} align="end" aria-label="Saved filters" className="grid w-72 gap-3 p-3">
         {saved.length === 0 && <p className="text-sm text-text-muted">No filter is saved yet.</p>}
         {saved.length > 0 && (
           <ul className="-mx-1 max-h-60 overflow-y-auto">
@@ -63,6 +77,7 @@ export function SavedFilters({ filter, initial, onChoose }: SavedFiltersProps) {
               <li key={each.id} className="flex items-center">
                 <button
                   type="button"
+                  data-filter={each.id}
                   aria-current={each === current || undefined}
                   onClick={() => {
                     onChoose(readFilter(new URLSearchParams(each.query)));
