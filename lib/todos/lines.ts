@@ -33,18 +33,19 @@ export function linesOf(groups: readonly TodoGroup[], folded: ReadonlySet<GroupI
     length += 1 + shown.length;
   }
   // It is asked for several things of the same line in turn.
-  const last: { index: number; line: Line | undefined } = { index: -1, line: undefined };
+  let last: { index: number; line: Line | undefined } = { index: -1, line: undefined };
   return {
     length,
     headings: sections.map(({ start }) => start),
     at(index) {
+      if (index === last.index) return last.line;
       const section = sections.findLast(({ start }) => start <= index);
       if (!section || index >= length) return undefined;
       const { group, start, todos } = section;
-      const todo = todos[index - start - 1];
-      return index === start
-        ? { id: headingId(group), group, todo: null }
-        : todo && { id: todo.id, group, todo };
+      const todo = index === start ? null : todos[index - start - 1];
+      const line = todo === undefined ? undefined : { id: todo?.id ?? headingId(group), group, todo };
+      last = { index, line };
+      return line;
     },
     indexOf(id) {
       for (const { group, start, todos } of sections) {
