@@ -42,7 +42,7 @@ export function DayLeft({ left, date, lists, cards, clock }: DayLeftProps) {
             cards={cards}
             today={date}
             week={date}
-            isWide
+            shape="wide"
           >
             <CardMeta todo={todo} clock={clock} withDay />
             {isGuess && <span>not estimated</span>}

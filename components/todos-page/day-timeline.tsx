@@ -82,7 +82,7 @@ export function DayTimeline({ plan, hours, clock, lists, cards }: DayTimelinePro
               cards={cards}
               today={date}
               week={date}
-              isWide
+              shape="wide"
               className={cn(
                 'absolute! inset-x-0 overflow-hidden bg-assistant-soft!',
                 each.isGuess && 'border-dashed [border-left-style:solid]',

@@ -44,6 +44,7 @@ export function OverdueStrip({ todos, lists, cards, clock, week, onAll }: Overdu
             cards={cards}
             today={localDate(clock)}
             week={week}
+            shape="low"
             className="w-56 shrink-0"
           >
             <CardMeta todo={todo} clock={clock} withDay />

@@ -20,15 +20,15 @@ type TodoCardProps = {
   cards: Cards;
   /** Under the title or beside it: the hour, the estimate. */
   children?: ReactNode;
-  /** Title and what follows it on one line where there is room. */
-  isWide?: boolean;
+  /** `wide`: title and what follows it on one line where there is room; `low`: the title on one line. */
+  shape?: 'wide' | 'low' | 'high';
   /** Today, and a day of the week that is shown: where it can be moved to. 'YYYY-MM-DD' */
   today: string;
   week: string;
 } & Omit<ComponentProps<'li'>, 'children'>;
 
 export const TodoCard = memo(function TodoCard(props: TodoCardProps) {
-  const { todo, list, tellsList, cards, children, isWide = false, today, week, className, ...item } = props;
+  const { todo, list, tellsList, cards, children, shape = 'high', today, week, className, ...item } = props;
   const [isMenuOpen, setMenuOpen] = useState(false);
   const more = useRef<HTMLButtonElement>(null);
   const Menu = useLoaded(isMenuOpen, loadMenu, () => setMenuOpen(false));
@@ -64,7 +64,7 @@ export const TodoCard = memo(function TodoCard(props: TodoCardProps) {
         onClick={() => cards.open(todo.id)}
         className={cn(
           'min-w-0 flex-1 select-none self-stretch py-1 pr-1 text-left text-sm leading-5 outline-none',
-          isWide
+          shape === 'wide'
             ? 'flex flex-wrap content-start items-baseline gap-x-2.5 pointer-coarse:pr-11'
             : 'flex flex-col items-start pointer-coarse:py-3 pointer-coarse:pr-11',
         )}
@@ -72,7 +72,7 @@ export const TodoCard = memo(function TodoCard(props: TodoCardProps) {
         <span
           className={cn(
             'wrap-anywhere',
-            isWide ? 'line-clamp-1 min-w-0' : 'line-clamp-3',
+            shape === 'high' ? 'line-clamp-3' : 'line-clamp-1 min-w-0',
             isDone && 'text-text-muted line-through',
           )}
         >
@@ -84,7 +84,7 @@ export const TodoCard = memo(function TodoCard(props: TodoCardProps) {
         </span>
         {tellsList && list && <span className="sr-only">{list.name}</span>}
       </button>
-      <span className="absolute top-0.5 right-0.5">
+      <span className="absolute top-0.5 right-0.5 rounded-md pointer-fine:group-focus-within/card:bg-inherit pointer-fine:group-hover/card:bg-inherit">
         <IconButton
           ref={more}
           label={`Move ${todo.task}`}
@@ -93,7 +93,7 @@ export const TodoCard = memo(function TodoCard(props: TodoCardProps) {
           aria-expanded={isMenuOpen}
           onClick={() => setMenuOpen(true)}
           className={cn(
-            'h-6! w-6! bg-background group-focus-within/card:opacity-100 group-hover/card:opacity-100 pointer-coarse:h-10! pointer-coarse:w-10! [&_svg]:size-3.5!',
+            'h-6! w-6! group-focus-within/card:opacity-100 group-hover/card:opacity-100 pointer-coarse:h-10! pointer-coarse:w-10! [&_svg]:size-3.5!',
             !isMenuOpen && 'pointer-fine:opacity-0',
           )}
         >

@@ -140,7 +140,7 @@ export function WeekView({ lists, date, filter, go, onSearch }: WeekViewProps) {
             </Button>
           )}
         </div>
-        <div className="-mx-3 min-w-0 flex-1 basis-72 sm:-mr-3 sm:ml-auto sm:max-w-md">
+        <div className="-mx-2 min-w-0 flex-1 basis-72 sm:-mr-3 sm:ml-auto sm:max-w-md">
           <AddToList
             lists={lists}
             day={isThisWeek ? today : monday}
