@@ -115,6 +115,11 @@ test('by keys: from card to card, a day on, into the next week, and done', async
   await expect(todos.checkbox('Taxes')).toBeChecked();
   await todos.saves(() => page.keyboard.press('z'));
   await expect(todos.checkbox('Taxes')).not.toBeChecked();
+  await page.keyboard.press('?');
+  const help = page.getByRole('dialog', { name: 'Keys of the list' });
+  await expect(help.getByText('A day earlier or later, in the week')).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(todos.opener('Taxes')).toBeFocused();
   await page.keyboard.press('e');
   await expect(
     page.getByRole('dialog', { name: 'Taxes' }).getByRole('textbox', { name: 'Estimate' }),

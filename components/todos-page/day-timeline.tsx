@@ -47,7 +47,10 @@ export function DayTimeline({ plan, hours, clock, lists, cards }: DayTimelinePro
   const isNow = now > from && now < to;
 
   // What has an hour earlier in the day may stand above: the view begins near now.
-  useEffect(() => line.current?.scrollIntoView({ block: 'nearest' }), []);
+  useEffect(() => {
+    // Browsers may answer with a promise, which is nothing to clean up by.
+    line.current?.scrollIntoView({ block: 'nearest' });
+  }, []);
 
   return (
     <div className="relative mt-2 mb-4" style={{ height: scale.height }}>

@@ -41,7 +41,7 @@ export function DayView({ lists, hours: kept, onSearch }: DayViewProps) {
   const plan = useMemo(() => planDay(todos, clock, hours), [todos, clock, hours]);
   const { date, planned, left } = plan;
   const byId = useMemo(() => new Map(todos.map((todo): [string, Todo] => [todo.id, todo])), [todos]);
-  const { cards, opened, close } = useCards({ region, todos: byId, clock, onSearch });
+  const { cards, above } = useCards({ region, todos: byId, clock, onSearch });
   const isEmpty = planned.length === 0 && left.length === 0;
 
   const change = (next: WorkingHours) => {
@@ -97,7 +97,7 @@ export function DayView({ lists, hours: kept, onSearch }: DayViewProps) {
           {left.length > 0 && <DayLeft left={left} date={date} lists={lists} cards={cards} clock={clock} />}
         </div>
       </div>
-      <OpenedTodo opened={opened} close={close} {...{ shown, byId, lists, clock, region, cards }} />
+      <OpenedTodo {...{ above, shown, byId, lists, clock, region }} />
     </section>
   );
 }

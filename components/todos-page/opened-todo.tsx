@@ -1,5 +1,5 @@
 'use client';
-// What opens beside a card. It goes away with its ToDo.
+// What opens above the cards: a ToDo beside its card, which goes away with it, and the keys.
 
 import { type RefObject, useEffect } from 'react';
 import type { Clock } from '@/lib/time/clock';
@@ -8,28 +8,30 @@ import type { Todo } from '@/lib/todos/todo';
 import type { ShownTodos } from '../todos/todos-provider';
 import { useLoaded } from '../todos/use-loaded';
 import type { List } from './lists';
-import type { Cards, Opened } from './use-cards';
+import type { useCards } from './use-cards';
 
+const loadKeys = () => import('./card-keys').then((module) => module.CardKeys);
 const loadPopover = () => import('./todo-popover').then((module) => module.TodoPopover);
 
 type OpenedTodoProps = {
-  opened: Opened | null;
-  close: () => void;
+  above: ReturnType<typeof useCards>['above'];
   shown: ShownTodos;
   byId: ReadonlyMap<string, Todo>;
   lists: readonly List[];
   clock: Clock;
   region: RefObject<HTMLElement | null>;
-  cards: Cards;
 };
 
-export function OpenedTodo({ opened, close, shown, byId, lists, clock, region, cards }: OpenedTodoProps) {
+export function OpenedTodo({ above, shown, byId, lists, clock, region }: OpenedTodoProps) {
+  const { cards, opened, close, hasHelp, closeHelp } = above;
+  const Keys = useLoaded(hasHelp, loadKeys, closeHelp);
   const Popover = useLoaded(opened !== null, loadPopover, close);
   const todo = opened === null ? undefined : byId.get(opened.id);
   const isGone = opened !== null && todo === undefined;
   useEffect(() => {
     if (isGone) close();
   }, [isGone, close]);
+  if (hasHelp && Keys) return <Keys onClose={closeHelp} />;
   if (!opened || !todo || !Popover) return null;
   return (
     <Popover

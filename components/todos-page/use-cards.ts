@@ -1,7 +1,7 @@
 'use client';
 // What is done with the cards of the week and of the day plan: checking off, moving to another day, opening, and keys.
 
-import { type RefObject, useMemo, useRef, useState } from 'react';
+import { type RefObject, useCallback, useMemo, useRef, useState } from 'react';
 import type { Clock } from '@/lib/time/clock';
 import { endOfDay } from '@/lib/time/deadline';
 import type { Todo } from '@/lib/todos/todo';
@@ -39,6 +39,9 @@ export function useCards({ region, todos, clock, step, onSearch }: CardsOptions)
   const actions = useTodoActions(store, focus.leave);
   const { moveToDay, undo, redo } = useListActions(clock, noLeave, actions);
   const [opened, setOpened] = useState<Opened | null>(null);
+  const [hasHelp, setHelp] = useState(false);
+  const close = useCallback(() => setOpened(null), []);
+  const closeHelp = useCallback(() => setHelp(false), []);
   const last = useRef<string | null>(null);
 
   const cards = useMemo<Cards>(
@@ -104,12 +107,19 @@ export function useCards({ region, todos, clock, step, onSearch }: CardsOptions)
       case 'redo':
         redo();
         return true;
+      case 'help':
+        setHelp(true);
+        return true;
       default:
         return false;
     }
   });
 
-  return { cards, opened, close: () => setOpened(null) };
+  return {
+    cards,
+    /** For what opens above them. */
+    above: { cards, opened, close, hasHelp, closeHelp },
+  };
 }
 
 /** The id of the card in which something stands. */

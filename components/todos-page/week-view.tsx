@@ -71,7 +71,7 @@ export function WeekView({ lists, date, filter, go, onSearch }: WeekViewProps) {
     setWords(`${todo.task}: ${dayWords(to).long}`);
     if (weeksFrom(to, 0) !== monday) go({ date: to }, { replaces: true });
   };
-  const { cards, opened, close } = useCards({ region, todos: byId, clock, step, onSearch });
+  const { cards, above } = useCards({ region, todos: byId, clock, step, onSearch });
 
   const drop = useCallback(
     (id: string, to: string) => {
@@ -170,7 +170,7 @@ export function WeekView({ lists, date, filter, go, onSearch }: WeekViewProps) {
         </ol>
       </div>
       {drag.Part && <drag.Part {...drag.props} ids={ids} region={region} todos={byId} />}
-      <OpenedTodo opened={opened} close={close} {...{ shown, byId, lists, clock, region, cards }} />
+      <OpenedTodo {...{ above, shown, byId, lists, clock, region }} />
       <p role="status" className="sr-only">
         {words}
       </p>

@@ -7,7 +7,13 @@ import { Kbd } from '../ui/kbd';
 import { useKeyNames } from '../ui/keys';
 import { KEYS } from './key-table';
 
-export function KeyHelp({ onClose }: { onClose: () => void }) {
+type KeyHelpProps = {
+  onClose: () => void;
+  /** Of another view of the list. */
+  keys?: typeof KEYS;
+};
+
+export function KeyHelp({ onClose, keys: table = KEYS }: KeyHelpProps) {
   const names: Record<string, string> = { ...useKeyNames(), shift: 'Shift' };
   const nameOf = (key: string) =>
     key
@@ -21,7 +27,7 @@ export function KeyHelp({ onClose }: { onClose: () => void }) {
         description="While the list has the focus, and nothing is being typed."
       >
         <div className="grid gap-4 sm:grid-cols-2">
-          {KEYS.map(({ title, keys }) => (
+          {table.map(({ title, keys }) => (
             <section key={title} aria-label={title} className="grid content-start gap-1.5">
               <h3 className="font-medium text-sm">{title}</h3>
               <dl className="grid grid-cols-[auto_1fr] items-baseline gap-x-3 gap-y-1.5 text-sm">
