@@ -88,6 +88,21 @@ test('what was changed since is not undone, and the reason is told', async ({ ch
   await expect(page.getByText('Buy milk: You changed it since.')).toBeVisible();
 });
 
+test('what was undone of an answer is done again, and undone again', { tag: '@phone' }, async ({
+  chat,
+  page,
+}) => {
+  await chat.open();
+  await chat.ask('Create ToDos: 1) Buy milk. 2) Call Ann.');
+  for (let time = 0; time < 2; time++) {
+    await page.getByRole('button', { name: 'Undo what it did' }).click();
+    await expect(page.getByText('Undone: 2 ToDos are as before.')).toBeVisible();
+    await chat.withTodos('Personal', (list) => expect(list.rows()).toHaveCount(0));
+    await page.getByRole('button', { name: 'Do it again' }).click();
+    await chat.withTodos('Personal', (list) => expect(list.rows()).toHaveCount(2));
+  }
+});
+
 test.describe('without a connection', () => {
   test.use({ allowedComplaints: [/ERR_CONNECTION_REFUSED/] });
 

@@ -6,7 +6,12 @@ import type { TodoChange } from '@/lib/todos/change';
 import { type Answer, requestJson } from '../request-json';
 import type { ChatRequest, Queued } from './chat-snapshot';
 
-export type Undone = { todos: TodoChange[]; kept: { id: string; task: string; why: string }[] };
+export type Undone = {
+  todos: TodoChange[];
+  kept: { id: string; task: string; why: string }[];
+  /** The undos themselves: taking them back is the redo. Missing in what an older page kept. */
+  operations?: string[];
+};
 
 export const requestMessages = (
   threadId: string,

@@ -4,7 +4,7 @@
 
 import { createContext, type ReactNode, useCallback, useContext, useEffect, useMemo, useRef } from 'react';
 import type { Feedback } from '@/lib/threads/chat-message';
-import { useTodos } from '../todos/todos-provider';
+import { useTodoStore, useTodos } from '../todos/todos-provider';
 import { useToast } from '../ui/toast';
 import { requestBranch, requestFeedback, requestMessages, requestUndo } from './chat-requests';
 import { leave, stillLeft } from './left-work';
@@ -23,7 +23,12 @@ type ConversationActions = {
   /** Resolves to whether it was kept. */
   rate: (messageId: string, feedback: Feedback | null) => Promise<boolean>;
   undo: (runId: string) => Promise<void>;
+  /** Does again what `undo` took back. */
+  redo: (runId: string) => Promise<void>;
 };
+
+/** What the notices of an undo and a redo call it. */
+const UNDONE_WORK = 'what the assistant did';
 
 const Context = createContext<ConversationActions | null>(null);
 
@@ -44,6 +49,7 @@ type ProviderProps = {
 
 export function ConversationActionsProvider({ chat, retry, edit, tell, isOff, children }: ProviderProps) {
   const { applyChanges } = useTodos();
+  const { store } = useTodoStore();
   const toast = useToast();
   const latest = useRef({ retry, edit });
   const rating = useRef<Promise<unknown>>(Promise.resolve());
@@ -119,9 +125,18 @@ export function ConversationActionsProvider({ chat, retry, edit, tell, isOff, ch
         }
         applyChanges(data.todos);
         chat.undone = { ...chat.undone, [runId]: data };
+        store.noteUndone(data.operations ?? [], UNDONE_WORK);
+      },
+      redo: async (runId) => {
+        const { result } = store.redoOperation(chat.undone[runId]?.operations ?? [], UNDONE_WORK);
+        // What was changed since is told by the list; what waits for the network is shown as done.
+        const { kind } = await result;
+        if (kind !== 'done' && kind !== 'waiting') return;
+        const { [runId]: _, ...undone } = chat.undone;
+        chat.undone = undone;
       },
     }),
-    [chat, applyChanges, toast, tell, isFree],
+    [chat, applyChanges, store, toast, tell, isFree],
   );
   return <Context.Provider value={isOff ? null : actions}>{children}</Context.Provider>;
 }

@@ -1,8 +1,8 @@
 'use client';
-// Takes back what an answer did to ToDos, and says what came of it.
+// Takes back what an answer did to ToDos, says what came of it, and does it again.
 
-import { Undo2 } from 'lucide-react';
-import { useState } from 'react';
+import { Redo2, Undo2 } from 'lucide-react';
+import { type ReactNode, useState } from 'react';
 import { Button } from '../ui/button';
 import type { Undone } from './chat-requests';
 import { useConversationActions } from './conversation-actions';
@@ -12,23 +12,35 @@ export function UndoWork({ runId, undone }: { runId: string; undone: Undone | un
   const actions = useConversationActions();
   const [isWorking, setIsWorking] = useState(false);
   if (!actions) return null;
-  if (undone) return <Result undone={undone} />;
-  const onClick = async () => {
+  const work = async (act: (runId: string) => Promise<void>) => {
     setIsWorking(true);
-    await actions.undo(runId);
+    await act(runId);
     setIsWorking(false);
   };
+  if (undone) {
+    return (
+      <div className="grid justify-items-start gap-1">
+        <Result undone={undone} />
+        {(undone.operations?.length ?? 0) > 0 && (
+          <WorkButton disabled={isWorking} onClick={() => void work(actions.redo)}>
+            <Redo2 aria-hidden className="size-3.5" />
+            Do it again
+          </WorkButton>
+        )}
+      </div>
+    );
+  }
   return (
-    <Button
-      size="small"
-      variant="quiet"
-      disabled={isWorking}
-      onClick={() => void onClick()}
-      className="-ml-2 justify-self-start text-text-muted"
-    >
+    <WorkButton disabled={isWorking} onClick={() => void work(actions.undo)}>
       <Undo2 aria-hidden className="size-3.5" />
       Undo what it did
-    </Button>
+    </WorkButton>
+  );
+}
+
+function WorkButton(props: { disabled: boolean; onClick: () => void; children: ReactNode }) {
+  return (
+    <Button size="small" variant="quiet" className="-ml-2 justify-self-start text-text-muted" {...props} />
   );
 }
 

@@ -216,6 +216,19 @@ export function createTodoStore({ initial, account, timeZone }: StoreOptions) {
       return undo;
     },
 
+    /** Notes what was taken back elsewhere, as by a request of its own, so that the next redo does it again. */
+    noteUndone(ids: string[], label: string): void {
+      if (ids.length > 0) stack.pushUndone({ ids, label });
+    },
+
+    /** Does again what these undos took back. */
+    redoOperation(ids: string[], label: string): Run {
+      for (const id of ids) stack.forgetEntry(id);
+      const redo = takeBack(ids, label, false);
+      stack.pushRedone({ ids: redo.operations, label });
+      return redo;
+    },
+
     /** What an assistant did in this browser's chat. */
     applyChanges: (changes: TodoChange[]): void => mark(changes),
 

@@ -7,6 +7,7 @@ import { deleteTodo } from './remove.ts';
 import { freshRun, freshScope, on, user } from './test-list.ts';
 import { personOf } from './test-operations.ts';
 import type { Scope } from './todo.ts';
+import { undoOperation } from './undo.ts';
 import { undoRun } from './undo-run.ts';
 
 const nothing: ChangeRequest = { create: [], update: [], remove: [] };
@@ -118,4 +119,25 @@ test('waits for the end of the answer, and knows only the account’s own', asyn
   await db.run.update({ where: { id: runId }, data: { status: 'running', endedAt: null } });
   await expect(undoRun(scope.accountId, runId)).rejects.toMatchObject({ code: 'busy' });
   expect(await tasksOf(scope)).toEqual(['Milk']);
+});
+
+test('names its undos, so that all of it can be done again, and undone again', async () => {
+  const scope = await freshScope();
+  const paint = await createTodo(scope, user, { task: 'Paint' });
+  const runId = await runOf(
+    scope,
+    { create: [{ task: 'Milk' }], update: [{ id: paint.id, task: 'Paint the door' }] },
+    { remove: [paint.id] },
+  );
+  const { operations } = await undoRun(scope.accountId, runId);
+  expect(await tasksOf(scope)).toEqual(['Paint']);
+
+  for (const id of operations.toReversed()) {
+    await undoOperation(scope.accountId, id, { id: crypto.randomUUID() });
+  }
+  expect(await tasksOf(scope)).toEqual(['Milk']);
+
+  expect((await undoRun(scope.accountId, runId)).kept).toEqual([]);
+  expect(await tasksOf(scope)).toEqual(['Paint']);
+  expect((await undoRun(scope.accountId, runId)).operations).toEqual([]);
 });

@@ -12,6 +12,8 @@ export type UndoneRun = {
   todos: TodoChange[];
   /** Those of which something stays as it is, each with the reason. */
   kept: { id: string; task: string; why: string }[];
+  /** Ids of the undos that took something back, in their order: taking them back is the redo. */
+  operations: string[];
 };
 
 /**
@@ -27,10 +29,11 @@ export async function undoRun(accountId: string, runId: string): Promise<UndoneR
     }
     const operations = await lockOperationsOf(tx, accountId, runId);
     const undos = operations.map((undoes) => ({ id: newId(), undoes }));
-    const { steps, kept } = await takeBack(tx, accountId, undos, true);
+    const { steps, kept, operations: undone } = await takeBack(tx, accountId, undos, true);
     return {
       todos: inAll(steps),
       kept: [...new Map(kept.map(({ id, task, why }) => [id, { id, task, why }])).values()],
+      operations: undone,
     };
   });
 }

@@ -43,7 +43,8 @@ async function lockOperation(tx: Queryable, accountId: string, id: string): Prom
   if (rows.length === 0) throw notFound('change');
 }
 
-export type TakenBack = { changes: TodoChange[]; kept: KeptField[]; steps: Step[] };
+/** `operations`: those of the undos that took something back. */
+export type TakenBack = { changes: TodoChange[]; kept: KeptField[]; steps: Step[]; operations: string[] };
 
 /**
  * The undos one after the other, in a number of statements that does not depend on what they take back. Throws an
@@ -75,7 +76,8 @@ export async function takeBack(
   if (kept.length > 0 && !force) throw new UndoConflict(kept);
   await recordOperations(tx, accountId, { kind: 'user' }, done);
   const steps = done.flatMap((undo) => undo.steps);
-  return { changes: steps.map(changeOf), kept, steps };
+  const operations = done.filter((undo) => undo.steps.length > 0).map(({ id }) => id);
+  return { changes: steps.map(changeOf), kept, steps, operations };
 }
 
 const nextOf = ({ action, after }: Step): FoundTodo => ({ todo: after, isDeleted: action === 'delete' });
