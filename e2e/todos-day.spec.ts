@@ -91,3 +91,14 @@ test('a day without ToDos says so, and takes what is added', async ({ chat, page
   await todos.saves(() => todos.addField.press('Enter'));
   await expect(todos.opener('Buy stamps')).toBeVisible();
 });
+
+test('a plan that shows what time it is can be left for another view', async ({ chat, page }) => {
+  await chat.open();
+  await seedTodos(page, [{ task: 'Buy milk', due: DUE, estimateMinutes: 10 }]);
+  await page.clock.install({ time: morning('10:00') });
+  const todos = new TodosPage(page);
+  await todos.open('?view=day');
+  await expect(page.locator('[data-now]')).toBeVisible();
+  await todos.show('List');
+  await expect(todos.checkbox('Buy milk')).toBeVisible();
+});
