@@ -3,16 +3,18 @@
 
 import { useMemo, useRef, useState } from 'react';
 import type { NewFields } from './operation';
-import type { Understood } from './quick-add-chips';
-import type { Chip, Kept } from './quick-reader';
+import type { QuickAddChips, Understood } from './quick-add-chips';
+import type { Chip, Kept, QuickReader } from './quick-reader';
+
+type Reader = { read: QuickReader; Chips: typeof QuickAddChips };
 
 const NOTHING: Understood = { chips: [] };
 
 export function useQuickAdd(timeZone: string) {
   const [text, setText] = useState('');
   const [kept, setKept] = useState<Kept[]>([]);
-  const [reader, setReader] = useState<typeof import('./quick-reader') | null>(null);
-  const read = reader?.readQuickly;
+  const [reader, setReader] = useState<Reader | null>(null);
+  const read = reader?.read;
   const loading = useRef(false);
   const isBlank = text.trim() === '';
 
@@ -25,7 +27,7 @@ export function useQuickAdd(timeZone: string) {
     text,
     understood,
     /** Null until the reader is there. */
-    Chips: reader?.QuickAddChips ?? null,
+    Chips: reader?.Chips ?? null,
 
     change(next: string): void {
       setText(next);
@@ -50,7 +52,7 @@ export function useQuickAdd(timeZone: string) {
       if (read || loading.current) return;
       loading.current = true;
       import('./quick-reader').then(
-        (module) => setReader(module),
+        ({ readQuickly, QuickAddChips }) => setReader({ read: readQuickly, Chips: QuickAddChips }),
         () => {
           loading.current = false;
         },
