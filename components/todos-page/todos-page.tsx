@@ -43,8 +43,11 @@ export function TodosPage({ assistants, filters, found, log, hours }: TodosPageP
   const color = shown.length === 1 ? shown[0]?.color : undefined;
 
   const [isSearching, setSearching] = useState(false);
+  // What the server found is of the moment at which the page was opened.
+  const [isFirst, setFirst] = useState(true);
   const search = () => {
     setSearching(true);
+    setFirst(false);
     go({ view: 'list', filter: { ...EVERYTHING_OPEN, lists: filter.lists } });
   };
   // A view is changed without a visit to the server, which names the page otherwise.
@@ -78,6 +81,7 @@ export function TodosPage({ assistants, filters, found, log, hours }: TodosPageP
           address={address}
           onShow={(next) => {
             setSearching(false);
+            setFirst(false);
             go({ view: next });
           }}
         />
@@ -87,7 +91,7 @@ export function TodosPage({ assistants, filters, found, log, hours }: TodosPageP
           lists={shown}
           filter={filter}
           filters={filters}
-          found={found}
+          found={isFirst ? found : null}
           isSearching={isSearching}
           go={go}
         />

@@ -19,6 +19,8 @@ export class TodosPage {
   async open(query = ''): Promise<void> {
     await this.page.goto(`/todos${query}`);
     await alive(this.views);
+    // A view comes alive by itself.
+    await alive(this.page.getByRole('main').locator('section').first());
   }
 
   async show(view: 'List' | 'Week' | 'Day plan' | 'Log'): Promise<void> {
