@@ -32,14 +32,16 @@ export function linesOf(groups: readonly TodoGroup[], folded: ReadonlySet<GroupI
     sections.push({ group, start: length, todos: shown });
     length += 1 + shown.length;
   }
-  // It is asked for several things of the same line in turn.
+  // It is asked for several things of the same line in turn, and for one line after the other.
+  let [section]: (Section | undefined)[] = sections;
   let last: { index: number; line: Line | undefined } = { index: -1, line: undefined };
   return {
     length,
     headings: sections.map(({ start }) => start),
     at(index) {
       if (index === last.index) return last.line;
-      const section = sections.findLast(({ start }) => start <= index);
+      const isHere = section && index >= section.start && index <= section.start + section.todos.length;
+      if (!isHere) section = sections.findLast(({ start }) => start <= index);
       if (!section || index >= length) return undefined;
       const { group, start, todos } = section;
       const todo = index === start ? null : todos[index - start - 1];
