@@ -26,8 +26,9 @@ export function ListStatus({ phase, more, retry }: ListStatusProps) {
   }
   const words = phase === 'loading' ? 'Reading the lists' : more > 0 ? `${more} more on the way` : '';
   return (
-    <p role="status" className="px-3 pb-2 text-sm text-text-muted empty:hidden sm:px-4">
-      {words}
+    // Over what is there: it comes and goes without moving anything.
+    <p role="status" className="pointer-events-none sticky top-0 z-2 h-0 text-center text-text-muted text-xs">
+      {words && <span className="inline-block rounded-md bg-raised px-2 py-1 shadow-raised">{words}</span>}
     </p>
   );
 }
