@@ -8,6 +8,7 @@ import { cn } from '../ui/cn';
 import { fieldClass } from '../ui/input';
 import { NotAdded } from './not-added';
 import type { NewFields } from './operation';
+import { loadRow } from './row-loads';
 import { useTodoStore } from './todos-provider';
 import { useQuickAdd } from './use-quick-add';
 import { accepted } from './use-todo-actions';
@@ -82,7 +83,10 @@ export function AddTodo({ category, day, placeholder = 'Add a ToDo' }: AddTodoPr
           enterKeyHint="done"
           maxLength={LONGEST}
           value={quick.text}
-          onFocus={quick.load}
+          onFocus={() => {
+            quick.load();
+            loadRow().catch(() => {});
+          }}
           onChange={(event) => quick.change(event.currentTarget.value)}
           onPaste={paste}
           className={cn(fieldClass, 'h-9 pl-8! text-sm pointer-coarse:h-11')}

@@ -1,11 +1,18 @@
 'use client';
-// A row of the list, with what the list adds to it.
+// A row of the list, with what the list adds to it. The row itself comes with a page that has one; where there is none
+// yet it is fetched when somebody goes to add one, or with the first.
 
+import dynamic from 'next/dynamic';
 import { memo, type ReactNode } from 'react';
 import type { Clock } from '@/lib/time/clock';
 import type { Todo } from '@/lib/todos/todo';
 import { Grip } from './grip';
-import { TodoRow } from './todo-row';
+import { patiently } from './row-loads';
+
+// Written out here: so the server names the file in the page.
+const TodoRow = dynamic(() => patiently(() => import('./todo-row').then((module) => module.TodoRow)), {
+  loading: () => null,
+});
 
 type ListRowProps = {
   todo: Todo;
