@@ -2,6 +2,7 @@
 
 import { expect, test, unique } from './fixtures/test.ts';
 import { fillCredentials, signIn, signOut, signUp } from './pages/account.ts';
+import { ChatPage } from './pages/chat-page.ts';
 
 const PASSWORD = 'a long enough password';
 const newEmail = () => `person-${unique()}@example.com`;
@@ -56,6 +57,21 @@ test('signing out leaves nothing behind, and a new guest starts with nothing', a
   await chat.withThreads((threads) => expect(threads.getByRole('listitem')).toHaveCount(0));
   const response = await page.request.get(address);
   expect(response.status()).toBe(404);
+});
+
+test('signing out in one tab ends the others, which keep nothing either', async ({ chat, page, context }) => {
+  await chat.open();
+  await signUp(page, newEmail(), PASSWORD);
+  await chat.withTodos('Personal', (list) => list.add('Buy milk'));
+  const other = await context.newPage();
+  const otherChat = new ChatPage(other);
+  await otherChat.open();
+  await otherChat.withTodos('Personal', (list) => expect(list.row('Buy milk')).toBeVisible());
+  await signOut(page);
+  await expect(other.getByRole('heading', { name: 'Welcome back' })).toBeVisible();
+  expect(
+    await other.evaluate(() => Object.keys(localStorage).filter((key) => key.startsWith('kept:'))),
+  ).toEqual([]);
 });
 
 test.describe('refusals', () => {

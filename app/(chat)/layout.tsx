@@ -3,6 +3,7 @@
 import { cookies } from 'next/headers';
 import type { ReactNode } from 'react';
 import { chooseFirst } from '@/components/assistants/shown-assistant';
+import { WatchSignOut } from '@/components/auth/watch-sign-out';
 import { ChatFrame } from '@/components/chat/chat-frame';
 import { TodosProvider } from '@/components/todos/todos-provider';
 import { COOKIES } from '@/components/ui/cookie';
@@ -38,6 +39,7 @@ export default async function ChatLayout({ children }: { children: ReactNode }) 
       >
         {children}
       </ChatFrame>
+      <WatchSignOut />
     </TodosProvider>
   );
 }

@@ -1,6 +1,7 @@
 // The frame of the settings pages, with the way back to the chat.
 import type { Metadata } from 'next';
 import type { ReactNode } from 'react';
+import { WatchSignOut } from '@/components/auth/watch-sign-out';
 import { SettingsPaletteButton } from '@/components/palette/settings-palette-button';
 import { BackToChat } from '@/components/settings/back-to-chat';
 
@@ -14,6 +15,7 @@ export default function SettingsLayout({ children }: { children: ReactNode }) {
         <SettingsPaletteButton />
       </header>
       <main>{children}</main>
+      <WatchSignOut />
     </div>
   );
 }

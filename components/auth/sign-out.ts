@@ -1,6 +1,8 @@
-// Ends the session on this browser and clears what it kept: what was typed but not sent, the last lists, and changes
-// that wait for the network.
+// Ends the session on this browser, in all its tabs, and clears what it kept: what was typed but not sent, the last
+// lists, and changes that wait for the network.
 import { nextAuthPost } from './next-auth-post';
+
+let isLeaving = false;
 
 /** Still signed in. `canInsist`: only because something would be lost. */
 export type StillSignedIn = { message: string; canInsist: boolean };
@@ -12,6 +14,8 @@ const UNSENT = /^kept:change:/;
 /** How long those that are on their way are waited for, and how often they are looked for, in milliseconds. */
 const PATIENCE = 3000;
 const LOOK = 100;
+/** What the other tabs are told. */
+const ENDED = 'ended';
 
 /** Goes to the login page. With `anyway` also when that loses changes that were not sent. */
 export async function signOut({ anyway = false } = {}): Promise<StillSignedIn | null> {
@@ -24,10 +28,31 @@ export async function signOut({ anyway = false } = {}): Promise<StillSignedIn | 
   if (failure) {
     return { message: 'You are still signed in: the server cannot be reached.', canInsist: false };
   }
-  forgetKept();
-  // A whole load: nothing of this account may stay in memory.
-  window.location.assign('/login');
+  openChannel()?.postMessage(ENDED);
+  leavePage();
   return null;
+}
+
+/** Where another tab ends the session, this one leaves its page too. Gives what ends the watching. */
+export function watchSignOut(): () => void {
+  const channel = openChannel();
+  channel?.addEventListener('message', leavePage);
+  return () => channel?.close();
+}
+
+/** A whole load: nothing of this account may stay in memory. */
+function leavePage(): void {
+  // The tab that tells hears itself too.
+  if (isLeaving) return;
+  isLeaving = true;
+  forgetKept();
+  // Until the next page is here this one may keep something once more.
+  window.addEventListener('pagehide', forgetKept);
+  window.location.assign('/login');
+}
+
+function openChannel(): BroadcastChannel | null {
+  return 'BroadcastChannel' in window ? new BroadcastChannel('session') : null;
 }
 
 async function countUnsent(): Promise<number> {

@@ -56,7 +56,7 @@ export function SettingsPalette(props: PaletteProps) {
           if (!current) return;
           const { timeZone } = Intl.DateTimeFormat().resolvedOptions();
           const step = { do: 'create', id: newId(), category: listKey(current), task, quick: true } as const;
-          const outcome = await requestOperation({
+          const outcome = await requestOperation(null, {
             kind: 'steps',
             id: newId(),
             at: new Date().toISOString(),

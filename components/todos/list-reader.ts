@@ -8,13 +8,17 @@ import type { Page, TodoAction, TodoState } from './todo-state';
 const PAGE = 1000;
 const RETRY = 5000;
 
-export function createListReader(get: () => TodoState, dispatch: (action: TodoAction) => void) {
+export function createListReader(
+  account: string,
+  get: () => TodoState,
+  dispatch: (action: TodoAction) => void,
+) {
   const reading = new Set<string>();
 
   async function load(category: string): Promise<void> {
     dispatch({ type: 'loading', category });
     try {
-      dispatch({ type: 'loaded', category, page: await requestList(category, null) });
+      dispatch({ type: 'loaded', category, page: await requestList(account, category, null) });
     } catch {
       dispatch({ type: 'failed', category });
     }
@@ -28,7 +32,7 @@ export function createListReader(get: () => TodoState, dispatch: (action: TodoAc
     try {
       while ((get().lists[category]?.more ?? 0) > 0) {
         await idle();
-        const page = await requestList(category, after, PAGE);
+        const page = await requestList(account, category, after, PAGE);
         dispatch({ type: 'loaded', category, page: { ...page, next: page.next ?? null }, after: true });
         after = page.next ?? null;
         if (after === null) break;
@@ -45,7 +49,7 @@ export function createListReader(get: () => TodoState, dispatch: (action: TodoAc
   async function readWhole(category: string): Promise<Page['todos']> {
     const todos: Page['todos'] = [];
     for (let after: string | null = null; ; ) {
-      const page: Page = await requestList(category, after, PAGE);
+      const page: Page = await requestList(account, category, after, PAGE);
       todos.push(...page.todos);
       after = page.next ?? null;
       if (after === null) return todos;
@@ -60,7 +64,7 @@ export function createListReader(get: () => TodoState, dispatch: (action: TodoAc
     async prefetch(categories: string[]): Promise<void> {
       for (const category of categories) {
         if (get().lists[category] !== undefined) continue;
-        const page = await requestList(category, null).catch(() => null);
+        const page = await requestList(account, category, null).catch(() => null);
         if (page !== null) dispatch({ type: 'loaded', category, page });
       }
     },

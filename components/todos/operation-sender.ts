@@ -69,7 +69,7 @@ export function createOperationSender({ account, queue, prepare, onOutcome, onSt
   async function ask(operation: Operation): Promise<Outcome> {
     const slow = setTimeout(() => onStalled(true), SLOW);
     try {
-      return await requestOperation(prepare(operation));
+      return await requestOperation(account, prepare(operation));
     } catch (error) {
       onStalled(true);
       const status = error instanceof Unreachable ? error.status : 0;

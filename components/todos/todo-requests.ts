@@ -27,25 +27,30 @@ const AT_ONCE_MS = 60_000;
 /** Browsers send no more than 64 kB for a page that is closed, and refuse to begin with more. */
 const KEPT_ALIVE = 60_000;
 
-/** Rejects with Unreachable. */
-export async function requestList(category: string, after: string | null, limit?: number): Promise<Page> {
+/** `account`: whose page asks; the server refuses when somebody else has signed in. Rejects with Unreachable. */
+export async function requestList(
+  account: string,
+  category: string,
+  after: string | null,
+  limit?: number,
+): Promise<Page> {
   const query = new URLSearchParams({ category });
   if (after !== null) query.set('after', after);
   if (limit !== undefined) query.set('limit', String(limit));
-  const { status, answer } = await send(`/api/todos?${query}`);
+  const { status, answer } = await send(account, `/api/todos?${query}`);
   if (status !== 200) throw new Unreachable(status);
   return answer as Page;
 }
 
-/** Sends a change. The same one sent twice happens once. Rejects with Unreachable. */
-export async function requestOperation(operation: Operation): Promise<Outcome> {
+/** Sends a change of the account, if it is known whose page it is. Sent twice it happens once. Rejects with Unreachable. */
+export async function requestOperation(account: string | null, operation: Operation): Promise<Outcome> {
   const { status, answer } =
     operation.kind === 'undo'
-      ? await send(`/api/todos/operations/${operation.undoes}/undo`, {
+      ? await send(account, `/api/todos/operations/${operation.undoes}/undo`, {
           id: operation.id,
           force: operation.force,
         } satisfies UndoRequest)
-      : await send('/api/todos/operations', {
+      : await send(account, '/api/todos/operations', {
           id: operation.id,
           timeZone: operation.timeZone,
           ...(Date.now() - Date.parse(operation.at) > AT_ONCE_MS ? { at: operation.at } : {}),
@@ -63,15 +68,20 @@ export async function requestOperation(operation: Operation): Promise<Outcome> {
   return { kind: 'refused', status, message: error.message, field: error.field, todo };
 }
 
-async function send(url: string, body?: unknown): Promise<{ status: number; answer: unknown }> {
+async function send(
+  account: string | null,
+  url: string,
+  body?: unknown,
+): Promise<{ status: number; answer: unknown }> {
+  const page: Record<string, string> = account === null ? {} : { 'x-account': account };
   const json = body === undefined ? undefined : JSON.stringify(body);
   const response = await fetch(url, {
     signal: AbortSignal.timeout(TIMEOUT_MS),
     ...(json === undefined
-      ? {}
+      ? { headers: page }
       : {
           method: 'POST',
-          headers: { 'content-type': 'application/json' },
+          headers: { ...page, 'content-type': 'application/json' },
           body: json,
           keepalive: new Blob([json]).size < KEPT_ALIVE,
         }),

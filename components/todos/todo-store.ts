@@ -59,7 +59,7 @@ export function createTodoStore({ initial, account, timeZone }: StoreOptions) {
     for (const listener of listeners) listener();
   }
 
-  const reader = createListReader(get, dispatch);
+  const reader = createListReader(account, get, dispatch);
   const onMissed = () => void reader.reload().catch(() => {});
   const line = createOperationLine({ account, get, dispatch, onOutcome, onMissed });
 

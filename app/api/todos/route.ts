@@ -1,5 +1,6 @@
 // One list, page by page.
 import { z } from 'zod';
+import { assertPageOf } from '@/lib/auth/page-of';
 import { requireAccount } from '@/lib/auth/session';
 import { route } from '@/lib/http';
 import { listTodos } from '@/lib/todos/list';
@@ -14,6 +15,7 @@ const querySchema = z.object({
 
 export const GET = route(async (request) => {
   const account = await requireAccount();
+  assertPageOf(request, account.id);
   const query = Object.fromEntries(new URL(request.url).searchParams);
   const { category: list, ...page } = querySchema.parse(query);
   return Response.json(await listTodos({ accountId: account.id, ...list }, page));

@@ -2,6 +2,7 @@
 // comes back with Last-Event-ID, or with ?since=<milliseconds since 1970>, and is told what it missed; with
 // ?account=<id> it is refused when that is not who is signed in.
 import { z } from 'zod';
+import { assertPageOf } from '@/lib/auth/page-of';
 import { getSession } from '@/lib/auth/session';
 import { AppError } from '@/lib/errors';
 import { route } from '@/lib/http';
@@ -16,20 +17,16 @@ const HEADERS = {
 
 /** Nobody keeps a list for longer; it is also what a date can hold. */
 const instant = z.coerce.number().int().min(0).max(8.64e15);
-const query = z.object({ since: instant.nullable().catch(null), account: z.string().optional() });
+const query = z.object({ since: instant.nullable().catch(null) });
 
 export const GET = route(async (request) => {
   const session = await getSession();
   if (!session) throw new AppError('unauthenticated', 'Your session has ended. Reload the page to go on.');
   const { searchParams } = new URL(request.url);
-  const { since, account } = query.parse({
+  assertPageOf(request, session.account.id);
+  const { since } = query.parse({
     since: request.headers.get('last-event-id') || searchParams.get('since') || null,
-    account: searchParams.get('account') ?? undefined,
   });
-  if (account !== undefined && account !== session.account.id) {
-    // The page of one must not show another's ToDos.
-    throw new AppError('unauthenticated', 'Somebody else has signed in in this browser. Reload the page.');
-  }
   const stream = followTodos(session.account.id, { since, endsAt: session.expiresAt * 1000 });
   return new Response(stream, { headers: HEADERS });
 });

@@ -141,3 +141,24 @@ test('the history of a ToDo comes with the operation to undo', async () => {
     entries: [{ operationId: made.id, action: 'create', actor: { kind: 'user' }, undone: false }],
   });
 });
+
+test('a page of somebody else, who signed in before, neither reads nor changes anything', async () => {
+  const step = milk();
+  const { id } = await run(step);
+  const headers = { 'x-account': (await freshScope()).accountId };
+  const of = (url: string, body?: object) =>
+    new Request(`http://localhost/api/todos${url}`, {
+      headers,
+      ...(body ? { method: 'POST', body: JSON.stringify(body) } : {}),
+    });
+  const refused = { status: 401, body: { error: { code: 'unauthenticated' } } };
+
+  const change = { id: newId(), timeZone: 'UTC', steps: [milk()] };
+  expect(await answerOf(await operations.POST(of('/operations', change), {}))).toMatchObject(refused);
+  const params = { params: Promise.resolve({ id }) };
+  expect(
+    await answerOf(await undo.POST(of(`/operations/${id}/undo`, { id: newId() }), params)),
+  ).toMatchObject(refused);
+  expect(await answerOf(await list.GET(of('?category=work'), {}))).toMatchObject(refused);
+  expect((await read('category=work')).body.todos).toHaveLength(1);
+});

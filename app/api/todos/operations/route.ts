@@ -1,5 +1,6 @@
 // POST: what a person does to ToDos, as one operation.
 import { z } from 'zod';
+import { assertPageOf } from '@/lib/auth/page-of';
 import { requireAccount } from '@/lib/auth/session';
 import { errorResponse, readJson, route } from '@/lib/http';
 import { TodoConflict } from '@/lib/todos/conflict';
@@ -11,6 +12,7 @@ const BODY_LIMIT = 5_000_000;
 
 export const POST = route(async (request) => {
   const account = await requireAccount();
+  assertPageOf(request, account.id);
   const operation = readOperation(await readJson(request, z.unknown(), BODY_LIMIT));
   try {
     return Response.json(await operate(account.id, operation));

@@ -1,4 +1,5 @@
 // POST: takes an operation back. Of an undo, this is the redo.
+import { assertPageOf } from '@/lib/auth/page-of';
 import { requireAccount } from '@/lib/auth/session';
 import { errorResponse, readId, readJson, route } from '@/lib/http';
 import { undoSchema } from '@/lib/todos/operation-schema';
@@ -8,6 +9,7 @@ type Context = { params: Promise<{ id: string }> };
 
 export const POST = route<Context>(async (request, { params }) => {
   const account = await requireAccount();
+  assertPageOf(request, account.id);
   const id = readId((await params).id, 'change');
   const undo = await readJson(request, undoSchema);
   try {
