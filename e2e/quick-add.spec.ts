@@ -1,5 +1,6 @@
 // A new ToDo says what is understood of it while it is typed.
 
+import { seedTodos } from './fixtures/seed-todos.ts';
 import { expect, test } from './fixtures/test.ts';
 import { expectNoSeriousFault } from './pages/no-fault.ts';
 
@@ -52,6 +53,9 @@ test('chips are taken off by keyboard', async ({ chat, page }) => {
 });
 
 test('Enter before the reader has arrived lets the server read', async ({ chat, page }) => {
+  await chat.open();
+  await seedTodos(page, [{ task: 'Buy milk' }]);
+  // With a row already, so that only the reader is missing.
   await chat.open();
   await page.waitForLoadState('networkidle');
   let release = () => {};

@@ -20,7 +20,9 @@ const tasks = (list: TodoList, group: string) =>
     .evaluateAll((boxes) => boxes.map((box) => box.getAttribute('aria-label')?.replace('Done: ', '')));
 
 const saved = (page: Page) =>
-  page.waitForResponse((response) => response.url().endsWith('/api/todos/operations') && response.ok());
+  page.waitForResponse(
+    (response) => new URL(response.url()).pathname === '/api/todos/operations' && response.ok(),
+  );
 
 /** Where a row is taken, once it can be. */
 async function gripOf(list: TodoList, task: string): Promise<{ x: number; y: number }> {
