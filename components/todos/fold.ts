@@ -62,14 +62,20 @@ function cancelledBy(pending: readonly Operation[]): Set<string> {
   return cancelled;
 }
 
-/** The ToDo as it is shown; null when it is not on any list. */
+/** The ToDo as it is on its list; null when it is on none. */
+export function foldOnList(held: Held | undefined, effects: readonly Effect[] = []): Todo | null {
+  const shown = fold(held, effects);
+  return shown?.status === 'archived' ? null : shown;
+}
+
+/** The ToDo as it is shown, also once it is archived; null when it is gone. */
 export function fold(held: Held | undefined, effects: readonly Effect[] = []): Todo | null {
   let shown = held && !held.removed ? held.todo : null;
   for (const effect of effects) {
     shown =
       'step' in effect ? withStep(shown, effect.step, effect.at, held) : withoutChange(shown, effect.undone);
   }
-  return shown?.status === 'archived' ? null : shown;
+  return shown;
 }
 
 function withStep(shown: Todo | null, step: Step, at: string, held: Held | undefined): Todo | null {

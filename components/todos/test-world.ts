@@ -5,7 +5,7 @@ import { expect } from 'vitest';
 import type { TodoChange } from '@/lib/todos/change';
 import { changedFields, patchTodo } from '@/lib/todos/patch';
 import type { Todo, TodoPatch } from '@/lib/todos/todo';
-import { effectsOn, fold } from './fold';
+import { effectsOn, foldOnList } from './fold';
 import type { Operation, Step } from './operation';
 import { makeTodo } from './test-todo';
 import { type HeardChange, initialState, reduceTodos, type TodoAction, viewOf } from './todo-state';
@@ -130,7 +130,7 @@ export class World {
   expectViewsInOrder(): void {
     const { confirmed, pending } = this.#state;
     const effects = effectsOn(new Set(IDS), pending);
-    const anew = IDS.flatMap((each) => fold(confirmed.get(each), effects.get(each)) ?? []);
+    const anew = IDS.flatMap((each) => foldOnList(confirmed.get(each), effects.get(each)) ?? []);
     for (const list of LISTS) {
       const { todos, open } = viewOf(this.#state, list);
       const own = anew.filter(({ category }) => category === list);

@@ -5,7 +5,7 @@ import type { TodoChange } from '@/lib/todos/change';
 import { isOpen } from '@/lib/todos/is-open';
 import { listKey } from '@/lib/todos/list-key';
 import type { Todo } from '@/lib/todos/todo';
-import { effectsOn, fold, type Held, touchedBy } from './fold';
+import { effectsOn, fold, foldOnList, type Held, touchedBy } from './fold';
 import { changeView, EMPTY_VIEW, type ListView } from './list-view';
 import type { Operation } from './operation';
 import type { Problem } from './problem';
@@ -115,7 +115,7 @@ export function countOpen(state: TodoState, category: string): number {
   return viewOf(state, category).open + (state.lists[category]?.more ?? 0);
 }
 
-/** The ToDo as it is shown, also where its list is not; undefined when it is on none. */
+/** The ToDo as it is shown, also where its list is not, or once it is archived; undefined when it is gone. */
 export function shownTodo(state: TodoState, id: string): Todo | undefined {
   return fold(state.confirmed.get(id), effectsOn(new Set([id]), state.pending).get(id)) ?? undefined;
 }
@@ -246,8 +246,8 @@ function change(
     else byList.set(key, [{ before, after }]);
   };
   for (const id of touched) {
-    const before = fold(state.confirmed.get(id), effectsBefore.get(id));
-    const after = fold(next.confirmed.get(id), effectsAfter.get(id));
+    const before = foldOnList(state.confirmed.get(id), effectsBefore.get(id));
+    const after = foldOnList(next.confirmed.get(id), effectsAfter.get(id));
     if (before === after) continue;
     const [from, to] = [before && listKey(before), after && listKey(after)];
     if (from !== null && from === to) note(from, before, after);
