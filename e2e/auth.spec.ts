@@ -2,6 +2,7 @@
 
 import { expect, test, unique } from './fixtures/test.ts';
 import { fillCredentials, signIn, signOut, signUp } from './pages/account.ts';
+import { alive } from './pages/alive.ts';
 import { ChatPage } from './pages/chat-page.ts';
 
 const PASSWORD = 'a long enough password';
@@ -62,7 +63,10 @@ test('signing out leaves nothing behind, and a new guest starts with nothing', a
 test('signing out in one tab ends the others, which keep nothing either', async ({ chat, page, context }) => {
   await chat.open();
   await signUp(page, newEmail(), PASSWORD);
-  await chat.withTodos('Personal', (list) => list.add('Buy milk'));
+  await chat.withTodos('Personal', async (list) => {
+    await alive(list.addField);
+    await list.add('Buy milk');
+  });
   const other = await context.newPage();
   const otherChat = new ChatPage(other);
   await otherChat.open();
