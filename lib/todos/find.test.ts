@@ -23,6 +23,8 @@ describe('words', () => {
       { task: "It's 5 o'clock: pay 3.50 to lance@example.org" },
       { task: '日本 reisen 🎉Party' },
       { task: '„L’été“ – half…way' },
+      { task: 'Recipe', notes: 'Crème brûlée for two' },
+      { task: '한국 여행' },
       { task: 'Dentist, done', status: 'done' },
       { task: 'Dentist, archived', status: 'archived' },
       { task: 'Dentist at home', category: 'home' },
@@ -38,6 +40,10 @@ describe('words', () => {
 
   test.each([
     ['the beginning of each word', 'den cal', ['Call the dentist']],
+    ['words without their accents', 'arger buro', ['Gift']],
+    ['words with accents that it lacks', 'dèntist càll', ['Call the dentist']],
+    ['notes without accents', 'creme brulee', ['Recipe']],
+    ['a syllable of Hangul', '여행', ['한국 여행']],
     ['case makes no difference', 'DENTIST TEETH', ['Teeth']],
     ['words of an address', 'praxis mond', ['Teeth']],
     ['half of a joined word', 'open', ['Gift']],
