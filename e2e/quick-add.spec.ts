@@ -2,6 +2,7 @@
 
 import { seedTodos } from './fixtures/seed-todos.ts';
 import { expect, test } from './fixtures/test.ts';
+import { alive } from './pages/alive.ts';
 import { expectNoSeriousFault } from './pages/no-fault.ts';
 
 test('what is understood shows before Enter, and can be taken off', { tag: '@phone' }, async ({
@@ -72,4 +73,16 @@ test('Enter before the reader has arrived lets the server read', async ({ chat, 
     await expect(list.deadline('Call Ann')).toHaveText('Tomorrow');
     release();
   });
+});
+
+test('long chips leave the choice of the list where it is', { tag: '@phone' }, async ({ chat, page }) => {
+  await chat.open();
+  await page.goto('/todos');
+  const field = page.getByRole('textbox', { name: 'Add a ToDo' });
+  const choice = page.getByLabel('Add to the list');
+  await alive(field);
+  await field.fill('Pay rent every 1st 15m');
+  await expect(page.getByRole('list', { name: 'Understood' })).toBeVisible();
+  const [left, right] = [await field.boundingBox(), await choice.boundingBox()];
+  expect((left?.x ?? 0) + (left?.width ?? 0)).toBeLessThan(right?.x ?? 0);
 });

@@ -70,7 +70,7 @@ export function AddTodo({ category, day, placeholder = 'Add a ToDo' }: AddTodoPr
   }
 
   return (
-    <form onSubmit={submit} className="grid gap-2 px-3 pb-2">
+    <form onSubmit={submit} className="grid grid-cols-1 gap-2 px-3 pb-2">
       <span className="relative">
         <Plus aria-hidden className="absolute top-1/2 left-2.5 size-4 -translate-y-1/2 text-text-muted" />
         <input

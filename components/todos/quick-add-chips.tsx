@@ -47,7 +47,7 @@ export function QuickAddChips({ understood, clock, takeOff, leave }: QuickAddChi
   return (
     <>
       {(chips.length > 0 || problem) && (
-        <div className="grid gap-1 px-0.5">
+        <div className="grid grid-cols-1 gap-1 px-0.5">
           {chips.length > 0 && (
             <ul aria-label="Understood" className="flex flex-wrap gap-1.5">
               {chips.map((chip) => {
