@@ -9,7 +9,7 @@ export type StillSignedIn = { message: string; canInsist: boolean };
 
 /** What the app keeps in a browser begins with one of these. */
 const KEPT = /^(?:draft|kept|left):/;
-/** Changes that the server does not have yet (see components/todos/operation-queue.ts). */
+/** Changes that the server does not have yet (see components/todos/store/operation-queue.ts). */
 const UNSENT = /^kept:change:/;
 /** How long those that are on their way are waited for, and how often they are looked for, in milliseconds. */
 const PATIENCE = 3000;

@@ -2,7 +2,7 @@
 // What an answer did whose branch is not on the screen any more, with the offer to undo it.
 
 import { Split } from 'lucide-react';
-import { announce } from '../todos/announcement';
+import { announce } from '../todos/store/announcement';
 import type { Undone } from './chat-requests';
 import type { LeftWork } from './left-work';
 import { UndoWork } from './undo-work';

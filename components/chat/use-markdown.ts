@@ -4,7 +4,7 @@
 
 import { type ComponentType, createContext, useContext } from 'react';
 import type { MarkdownProps } from './markdown';
-import { useLoaded } from './use-loaded';
+import { usePagePart } from './use-page-part';
 
 type MarkdownComponent = ComponentType<MarkdownProps>;
 
@@ -14,5 +14,5 @@ export const loadMarkdown = () => import('./markdown').then(({ Markdown }) => Ma
 
 /** Null until it is loaded, when text is shown as it was written; `needed` starts the loading. */
 export function useMarkdown(needed: boolean): MarkdownComponent | null {
-  return useLoaded<MarkdownComponent>(useContext(MarkdownContext), loadMarkdown, needed);
+  return usePagePart<MarkdownComponent>(useContext(MarkdownContext), loadMarkdown, needed);
 }

@@ -3,7 +3,7 @@
 
 import { type ComponentType, createContext, useContext } from 'react';
 import type { MessageListProps } from './message-list';
-import { useLoaded } from './use-loaded';
+import { usePagePart } from './use-page-part';
 
 type MessageListComponent = ComponentType<MessageListProps>;
 
@@ -12,5 +12,5 @@ export const MessageListContext = createContext<MessageListComponent | null>(nul
 export const loadMessageList = () => import('./message-list').then(({ MessageList }) => MessageList);
 
 export function useMessageList(needed: boolean): MessageListComponent | null {
-  return useLoaded<MessageListComponent>(useContext(MessageListContext), loadMessageList, needed);
+  return usePagePart<MessageListComponent>(useContext(MessageListContext), loadMessageList, needed);
 }

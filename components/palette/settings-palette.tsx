@@ -10,7 +10,7 @@ import { requestAssistants } from '../assistants/requests';
 import { chooseFirst, type ShownAssistant } from '../assistants/shown-assistant';
 import { requestJson } from '../request-json';
 import { requestBranch } from '../threads/thread-requests';
-import { requestOperation } from '../todos/todo-requests';
+import { requestOperation } from '../todos/store/todo-requests';
 import { COOKIES, recall, remember } from '../ui/cookie';
 import { follow } from './follow';
 import { Palette, type PaletteProps } from './palette';

@@ -2,7 +2,7 @@
 // Keeps what the sidebar knows, a moment after it has changed.
 
 import { useEffect } from 'react';
-import type { TodoStore } from '../todos/todo-store';
+import type { TodoStore } from '../todos/store/todo-store';
 
 /** Milliseconds: an answer changes many ToDos in a row. */
 const PAUSE = 1000;

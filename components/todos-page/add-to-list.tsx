@@ -2,7 +2,7 @@
 // The field that adds a ToDo, with the list it goes to where several are shown. The last choice stays.
 
 import { useEffect, useState } from 'react';
-import { AddTodo } from '../todos/add-todo';
+import { AddTodo } from '../todos/add/add-todo';
 import { fieldClass } from '../ui/input';
 import type { List } from './lists';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { EVERYTHING_OPEN } from '@/lib/todos/filter';
+import { EVERYTHING_OPEN } from '@/lib/todos/find/filter';
 import { readAddress, writeAddress } from './address';
 
 const read = (query: string) => readAddress(new URLSearchParams(query));

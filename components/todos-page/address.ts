@@ -1,6 +1,6 @@
 // What the page of ToDos shows, as it stands in its address. Pure.
 
-import { EVERYTHING_OPEN, readFilter, type TodoFilter, writeFilter } from '@/lib/todos/filter';
+import { EVERYTHING_OPEN, readFilter, type TodoFilter, writeFilter } from '@/lib/todos/find/filter';
 
 export const VIEWS = ['list', 'week', 'day', 'log'] as const;
 export type View = (typeof VIEWS)[number];

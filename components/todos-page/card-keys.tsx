@@ -1,8 +1,9 @@
 'use client';
+
 // The keys of the week and of the day plan. Loaded when they are asked for.
 
-import { KeyHelp } from '../todos/key-help';
-import type { KEYS } from '../todos/key-table';
+import { KeyHelp } from '../todos/list/key-help';
+import type { KEYS } from '../todos/list/key-table';
 
 const CARD_KEYS: typeof KEYS = [
   {

@@ -3,8 +3,8 @@
 
 import { Search } from 'lucide-react';
 import { useEffect, useRef, useState } from 'react';
-import { EVERYTHING_OPEN, isNarrowed, type TodoFilter } from '@/lib/todos/filter';
-import type { SavedFilter } from '@/lib/todos/saved-filters';
+import { EVERYTHING_OPEN, isNarrowed, type TodoFilter } from '@/lib/todos/find/filter';
+import type { SavedFilter } from '@/lib/todos/find/saved-filters';
 import { Button } from '../ui/button';
 import { fieldClass } from '../ui/input';
 import { FilterChip } from './filter-chip';

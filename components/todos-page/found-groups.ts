@@ -3,7 +3,7 @@
 import type { TodoGroup } from '@/lib/todos/group';
 import { isOpen } from '@/lib/todos/is-open';
 import type { Todo } from '@/lib/todos/todo';
-import { shownTodo, type TodoState } from '../todos/todo-state';
+import { shownTodo, type TodoState } from '../todos/store/todo-state';
 import type { Found } from './use-found';
 
 /** Each as it is by now; one that was deleted meanwhile is left out. */

@@ -1,6 +1,6 @@
 // Above the cards: that the lists are being read, or could not be.
 
-import type { ListPhase } from '../todos/todo-state';
+import type { ListPhase } from '../todos/store/todo-state';
 import { Button } from '../ui/button';
 
 type ListStatusProps = {

@@ -2,11 +2,11 @@
 // The ToDos of one list or of all, as a list: with a search, filters, and a field that adds.
 
 import { useMemo, useRef } from 'react';
-import { isNarrowed, type TodoFilter } from '@/lib/todos/filter';
+import { isNarrowed, type TodoFilter } from '@/lib/todos/find/filter';
+import type { SavedFilter } from '@/lib/todos/find/saved-filters';
 import { groupTodos } from '@/lib/todos/group';
-import type { SavedFilter } from '@/lib/todos/saved-filters';
+import { TodoList } from '../todos/list/todo-list';
 import { ListNotes } from '../todos/list-notes';
-import { TodoList } from '../todos/todo-list';
 import { useAllTodos } from '../todos/todos-provider';
 import { useClock } from '../todos/use-clock';
 import { AddToList } from './add-to-list';

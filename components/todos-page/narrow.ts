@@ -1,7 +1,7 @@
 // The filters that the browser answers itself, of the open ToDos that it holds. Pure.
 
 import { type Clock, instantOf, localDate } from '@/lib/time/clock';
-import type { TodoFilter } from '@/lib/todos/filter';
+import type { TodoFilter } from '@/lib/todos/find/filter';
 import { groupsBy, type TodoGroup } from '@/lib/todos/group';
 import type { Todo } from '@/lib/todos/todo';
 

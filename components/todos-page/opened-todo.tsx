@@ -6,7 +6,7 @@ import type { Clock } from '@/lib/time/clock';
 import { listKey } from '@/lib/todos/list-key';
 import type { Todo } from '@/lib/todos/todo';
 import type { ShownTodos } from '../todos/todos-provider';
-import { useLoaded } from '../todos/use-loaded';
+import { useLoaded } from '../ui/use-loaded';
 import type { List } from './lists';
 import type { useCards } from './use-cards';
 

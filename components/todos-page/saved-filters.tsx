@@ -3,8 +3,8 @@
 
 import { Bookmark, Trash2 } from 'lucide-react';
 import { type FormEvent, useLayoutEffect, useRef, useState } from 'react';
-import { isNarrowed, readFilter, type TodoFilter, writeFilter } from '@/lib/todos/filter';
-import type { SavedFilter } from '@/lib/todos/saved-filters';
+import { isNarrowed, readFilter, type TodoFilter, writeFilter } from '@/lib/todos/find/filter';
+import type { SavedFilter } from '@/lib/todos/find/saved-filters';
 import { requestJson } from '../request-json';
 import { Button } from '../ui/button';
 import { IconButton } from '../ui/icon-button';

@@ -2,7 +2,7 @@
 // Whether open ToDos are looked through, those that are done, or archived ones.
 
 import { ChevronDown } from 'lucide-react';
-import { FILTER_STATUSES, type TodoFilter } from '@/lib/todos/filter';
+import { FILTER_STATUSES, type TodoFilter } from '@/lib/todos/find/filter';
 import { Button } from '../ui/button';
 import { Menu, MenuContent, MenuRadioGroup, MenuRadioItem, MenuTrigger } from '../ui/menu';
 

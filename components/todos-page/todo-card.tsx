@@ -4,9 +4,9 @@
 import { Check, Ellipsis, Repeat2 } from 'lucide-react';
 import { type ComponentProps, memo, type ReactNode, useRef, useState } from 'react';
 import type { Todo } from '@/lib/todos/todo';
-import { useLoaded } from '../todos/use-loaded';
 import { cn } from '../ui/cn';
 import { IconButton } from '../ui/icon-button';
+import { useLoaded } from '../ui/use-loaded';
 import type { List } from './lists';
 import type { Cards } from './use-cards';
 

@@ -4,7 +4,7 @@
 import { type RefObject, useRef } from 'react';
 import type { Clock } from '@/lib/time/clock';
 import type { Todo } from '@/lib/todos/todo';
-import { TodoRow } from '../todos/todo-row';
+import { TodoRow } from '../todos/row/todo-row';
 import { Popover, PopoverAnchor, PopoverContent } from '../ui/popover';
 import type { List } from './lists';
 import { cardOf, type Opened } from './use-cards';

@@ -5,10 +5,10 @@ import { type RefObject, useCallback, useMemo, useRef, useState } from 'react';
 import type { Clock } from '@/lib/time/clock';
 import { endOfDay } from '@/lib/time/deadline';
 import type { Todo } from '@/lib/todos/todo';
-import type { Command } from '../todos/todo-keys';
+import type { Command } from '../todos/list/todo-keys';
+import { useListActions } from '../todos/list/use-list-actions';
+import { useListKeys } from '../todos/list/use-list-keys';
 import { useTodoStore } from '../todos/todos-provider';
-import { useListActions } from '../todos/use-list-actions';
-import { useListKeys } from '../todos/use-list-keys';
 import { useTodoActions } from '../todos/use-todo-actions';
 import { type CardFocus, useCardFocus } from './use-card-focus';
 

@@ -3,7 +3,7 @@
 
 import { useMemo, useSyncExternalStore } from 'react';
 import type { TodoGroup } from '@/lib/todos/group';
-import type { TodoStore } from '../todos/todo-store';
+import type { TodoStore } from '../todos/store/todo-store';
 import { foundGroups } from './found-groups';
 import type { Found } from './use-found';
 

@@ -3,9 +3,9 @@
 // the next answer is there.
 
 import { useCallback, useEffect, useEffectEvent, useRef, useState } from 'react';
-import { type TodoFilter, writeFilter } from '@/lib/todos/filter';
-import type { FoundPage } from '@/lib/todos/find';
-import type { TodoStore } from '../todos/todo-store';
+import { type TodoFilter, writeFilter } from '@/lib/todos/find/filter';
+import type { FoundPage } from '@/lib/todos/find/find';
+import type { TodoStore } from '../todos/store/todo-store';
 
 /** Milliseconds after the last key. */
 const PAUSE = 120;

@@ -7,7 +7,7 @@ import { type Clock, localDate } from '@/lib/time/clock';
 import { dayFromIso, isoDay } from '@/lib/time/day';
 import { isOverdue } from '@/lib/time/deadline';
 import { formatMinutes } from '@/lib/time/format';
-import type { TodoFilter } from '@/lib/todos/filter';
+import type { TodoFilter } from '@/lib/todos/find/filter';
 import { deadlineOf } from '@/lib/todos/group';
 import { isOpen } from '@/lib/todos/is-open';
 import type { Todo } from '@/lib/todos/todo';

@@ -2,9 +2,9 @@
 // Above a list: how many changes wait for the network, and what was refused and has no row to be told at.
 
 import { CloudOff } from 'lucide-react';
-import { onlyTodo } from './problem';
+import { useLoaded } from '../ui/use-loaded';
+import { onlyTodo } from './store/problem';
 import { useTodoProblems, useTodoStore, useWaitingCount } from './todos-provider';
-import { useLoaded } from './use-loaded';
 
 const loadRefused = () => import('./refused-changes').then((module) => module.RefusedChanges);
 

@@ -4,8 +4,8 @@
 
 import { useEffect, useRef } from 'react';
 import { useToast } from '../ui/toast';
-import type { TodoStore } from './todo-store';
-import { useLoaded } from './use-loaded';
+import { useLoaded } from '../ui/use-loaded';
+import type { TodoStore } from './store/todo-store';
 import { useStore } from './use-store';
 
 const loadQuestion = () => import('./undo-question').then((module) => module.UndoQuestion);

@@ -1,9 +1,9 @@
 'use client';
 // What was refused, with the words that the person wrote. Loaded when there is something.
 
-import { ConflictNotice } from './conflict-notice';
-import type { Problem } from './problem';
-import type { TodoStore } from './todo-store';
+import { ConflictNotice } from './row/conflict-notice';
+import type { Problem } from './store/problem';
+import type { TodoStore } from './store/todo-store';
 
 type RefusedChangesProps = { problems: Problem[]; store: TodoStore; timeZone: string };
 

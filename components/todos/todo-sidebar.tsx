@@ -10,9 +10,9 @@ import { groupTodos } from '@/lib/todos/group';
 import { readListKey } from '@/lib/todos/list-key';
 import { Button } from '../ui/button';
 import { Skeleton } from '../ui/skeleton';
-import { AddTodo } from './add-todo';
+import { AddTodo } from './add/add-todo';
+import { TodoList } from './list/todo-list';
 import { ListNotes } from './list-notes';
-import { TodoList } from './todo-list';
 import { useTodoList } from './todos-provider';
 import { useClock } from './use-clock';
 

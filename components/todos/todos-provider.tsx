@@ -5,13 +5,13 @@ import { createContext, type ReactNode, useCallback, useContext, useEffect, useM
 import type { TodoChange } from '@/lib/todos/change';
 import { useKeptLists } from '../pwa/use-kept-lists';
 import { remember } from '../ui/cookie';
-import { announce } from './announcement';
-import type { Problem } from './problem';
+import { useLive } from './live/use-live';
 import { ProblemNotices } from './problem-notices';
-import { type ShownLists, selectLists } from './select-lists';
-import { countOpen, type InitialLists } from './todo-state';
-import { createTodoStore, type TodoStore } from './todo-store';
-import { useLive } from './use-live';
+import { announce } from './store/announcement';
+import type { Problem } from './store/problem';
+import { type ShownLists, selectLists } from './store/select-lists';
+import { countOpen, type InitialLists } from './store/todo-state';
+import { createTodoStore, type TodoStore } from './store/todo-store';
 import { useStore } from './use-store';
 
 type TodosContext = {

@@ -3,8 +3,8 @@
 
 import { Button } from '../ui/button';
 import { Dialog, DialogContent } from '../ui/dialog';
-import type { Problem } from './problem';
 import { shortTitle } from './short-title';
+import type { Problem } from './store/problem';
 
 const FIELDS: Record<string, string> = {
   task: 'title',

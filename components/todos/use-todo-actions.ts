@@ -6,7 +6,7 @@ import { isOpen } from '@/lib/todos/is-open';
 import type { Todo, TodoStatus } from '@/lib/todos/todo';
 import { useToast } from '../ui/toast';
 import { shortTitle } from './short-title';
-import type { Run, TodoStore } from './todo-store';
+import type { Run, TodoStore } from './store/todo-store';
 
 export type TodoActions = ReturnType<typeof useTodoActions>;
 

@@ -3,9 +3,9 @@
 import type { Memory, MemoryPatch } from '@/lib/memory/memory';
 import type { ProfilePatch } from '@/lib/memory/patch';
 import { learn } from '@/lib/memory/write';
-import { applyTodoChanges, type ChangeRequest } from '@/lib/todos/apply';
 import type { TodoChange } from '@/lib/todos/change';
 import { type FoundTodos, searchTodos, type TodoSearch } from '@/lib/todos/search';
+import { applyTodoChanges, type ChangeRequest } from '@/lib/todos/tool/apply';
 import { actorOf, type Turn } from './turn';
 
 export type Effects = {

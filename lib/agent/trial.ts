@@ -8,7 +8,7 @@ import { findModel } from '@/lib/models/catalogue';
 import { modelFailure, TOO_MANY_STEPS } from '@/lib/models/failure';
 import type { MessageMetadata } from '@/lib/threads/chat-message';
 import type { Clock } from '@/lib/time/clock';
-import { TrialList } from '@/lib/todos/trial-list';
+import { TrialList } from '@/lib/todos/tool/trial-list';
 import { urgentTodos } from '@/lib/todos/urgent';
 import { type AnswerEvent, answerEvents, nothingSeen, outcomeOf } from './answer-events';
 import type { Effects } from './effects';

@@ -8,7 +8,7 @@ import { recoverLostRuns } from '@/lib/runs/recover';
 import { watchRuns } from '@/lib/runs/watch-runs';
 import { fireSchedule } from '@/lib/schedules/fire';
 import { deleteExpiredThreads } from '@/lib/threads/create-thread';
-import { endStreams } from '@/lib/todos/follow';
+import { endStreams } from '@/lib/todos/live/follow';
 import { deliverWebhook } from '@/lib/webhooks/send-webhook';
 import { beginCron } from './begin-cron';
 

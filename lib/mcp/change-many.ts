@@ -1,9 +1,9 @@
 // Changes ToDos that are named by id, on whichever of the account's lists they are.
 import { newId } from '@/lib/new-id';
 import type { Clock } from '@/lib/time/clock';
-import { applyTodoChanges, type ChangeRequest } from '@/lib/todos/apply';
 import { scopesOf } from '@/lib/todos/categories';
 import type { TodoChange } from '@/lib/todos/change';
+import { applyTodoChanges, type ChangeRequest } from '@/lib/todos/tool/apply';
 import type { Caller } from './caller';
 
 type Update = ChangeRequest['update'][number];

@@ -1,7 +1,7 @@
 // Changes what is remembered in one scope, and records the change with it. A write that changes nothing leaves no trace.
 import { AppError } from '@/lib/errors';
 import type { Actor, Scope } from '@/lib/todos/todo';
-import { claimExecution, type Execution } from '@/lib/todos/tool-execution';
+import { claimExecution, type Execution } from '@/lib/todos/tool/tool-execution';
 import { MemoryConflict } from './conflict';
 import { holdMemory } from './hold';
 import {

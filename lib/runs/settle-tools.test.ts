@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { db } from '@/lib/db/client';
 import type { ChatMessage } from '@/lib/threads/chat-message';
-import { applyTodoChanges } from '@/lib/todos/apply';
+import { applyTodoChanges } from '@/lib/todos/tool/apply';
 import { recoverThread } from './recover';
 import { settleTools } from './settle-tools';
 import { ask, chatOf, clock, newPerson, type Person, tasksOf } from './test-chat';

@@ -1,6 +1,6 @@
 // The parts of a ToDo that are changed, and taken back, apart from each other. Pure.
 import type { Repeat } from '../time/repeat.ts';
-import type { UndoField } from './operation-request.ts';
+import type { UndoField } from './operations/operation-request.ts';
 import type { Todo } from './todo.ts';
 
 const NEXT = ['task', 'estimateMinutes', 'deadline', 'solutions', 'notes'] as const;

@@ -2,8 +2,8 @@
 import { newId } from '../new-id.ts';
 import { check } from './check.ts';
 import { recordSteps } from './history.ts';
-import { momentOf } from './moment.ts';
 import { newTodo } from './new-todo.ts';
+import { momentOf } from './operations/moment.ts';
 import { type Actor, type NewTodo, newTodoSchema, type Scope, type Todo } from './todo.ts';
 import { inTodoTransaction } from './transaction.ts';
 

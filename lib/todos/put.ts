@@ -4,11 +4,11 @@ import { isUniqueViolation } from '../db/errors.ts';
 import { AppError, notFound } from '../errors.ts';
 import { check } from './check.ts';
 import { recordSteps } from './history.ts';
-import { Ledger } from './ledger.ts';
 import { lockTodos } from './lock.ts';
-import { momentOf } from './moment.ts';
 import { newTodo } from './new-todo.ts';
+import { momentOf } from './operations/moment.ts';
 import { type Actor, type NewTodo, newTodoSchema, type Scope, type Todo } from './todo.ts';
+import { Ledger } from './tool/ledger.ts';
 import { inTodoTransaction } from './transaction.ts';
 
 /** What an entry does not know of stays as it is. */

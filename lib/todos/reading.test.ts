@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest';
-import { applyTodoChanges } from './apply.ts';
 import { createTodo } from './create.ts';
 import { listTodos } from './list.ts';
 import { type Cursor, cursorSchema } from './list-cursor.ts';
 import { searchTodos } from './search.ts';
 import { freshScope, on, user } from './test-list.ts';
 import type { NewTodo, Scope } from './todo.ts';
+import { applyTodoChanges } from './tool/apply.ts';
 import { urgentTodos } from './urgent.ts';
 
 async function fill(scope: Scope, ...entries: NewTodo[]) {

@@ -2,7 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import { db } from '../db/client.ts';
 import type { Actor, NewTodo, Scope } from './todo.ts';
-import type { Execution } from './tool-execution.ts';
+import type { Execution } from './tool/tool-execution.ts';
 
 export const user: Actor = { kind: 'user' };
 

@@ -2,10 +2,10 @@ import { expect, it } from 'vitest';
 import { db } from '../db/client.ts';
 import { createTodo } from './create.ts';
 import { recordSteps } from './history.ts';
-import type { LiveChange } from './live-change.ts';
-import { todosTopic } from './live-topic.ts';
+import type { LiveChange } from './live/live-change.ts';
+import { todosTopic } from './live/live-topic.ts';
+import { personOf } from './operations/test-operations.ts';
 import { freshScope, user } from './test-list.ts';
-import { personOf } from './test-operations.ts';
 import type { Scope } from './todo.ts';
 import { inTodoTransaction } from './transaction.ts';
 

@@ -2,7 +2,7 @@
 import { db } from '../db/client.ts';
 import type { Prisma } from '../db/generated/client.ts';
 import type { Step } from './history.ts';
-import { tellSteps } from './live-topic.ts';
+import { tellSteps } from './live/live-topic.ts';
 
 /** Milliseconds: for a connection, and for the work. */
 const WAIT = { maxWait: 10_000, timeout: 20_000 };

@@ -6,9 +6,9 @@ import { needsServer, readAddress, titleOf, writeAddress } from '@/components/to
 import { TodosPage } from '@/components/todos-page/todos-page';
 import { COOKIES } from '@/components/ui/cookie';
 import { pageAccount } from '@/lib/auth/page-account';
-import { findTodos } from '@/lib/todos/find';
+import { findTodos } from '@/lib/todos/find/find';
+import { listFilters } from '@/lib/todos/find/saved-filters';
 import { readLog } from '@/lib/todos/log';
-import { listFilters } from '@/lib/todos/saved-filters';
 import { readAssistants, readTimeZone } from '../load-screen';
 
 export async function generateMetadata({ searchParams }: Props): Promise<Metadata> {

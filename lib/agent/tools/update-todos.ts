@@ -4,10 +4,10 @@ import { tool, zodSchema } from 'ai';
 import { z } from 'zod';
 import type { TodoToolOutput } from '@/lib/threads/chat-message';
 import type { Clock } from '@/lib/time/clock';
-import type { ChangeRequest } from '@/lib/todos/apply';
 import type { TodoChange } from '@/lib/todos/change';
 import { formatReport } from '@/lib/todos/report';
 import { LIMITS, TODO_STATUSES } from '@/lib/todos/todo';
+import type { ChangeRequest } from '@/lib/todos/tool/apply';
 import type { Effects } from '../effects';
 import { resolveTimes } from './time-words';
 

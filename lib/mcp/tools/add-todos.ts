@@ -2,8 +2,8 @@
 import type { McpServer } from '@modelcontextprotocol/sdk/server/mcp.js';
 import { z } from 'zod';
 import { resolveTimes } from '@/lib/agent/tools/time-words';
-import { applyTodoChanges } from '@/lib/todos/apply';
 import { LIMITS } from '@/lib/todos/todo';
+import { applyTodoChanges } from '@/lib/todos/tool/apply';
 import { answered } from '../answer';
 import type { Caller } from '../caller';
 import { changesShape, reported, type Unread } from '../changes';

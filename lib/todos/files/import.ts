@@ -3,10 +3,10 @@
 import { db } from '../../db/client.ts';
 import { AppError } from '../../errors.ts';
 import { newId } from '../../new-id.ts';
-import { claimOperation } from '../claim-operation.ts';
 import { recordSteps } from '../history.ts';
 import { listKey } from '../list-key.ts';
 import { newTodo } from '../new-todo.ts';
+import { claimOperation } from '../operations/claim-operation.ts';
 import type { Scope, Todo } from '../todo.ts';
 import { inTodoTransaction } from '../transaction.ts';
 import type { FileRow, FileRows } from './file-rows.ts';

@@ -1,5 +1,5 @@
 import { beforeEach, expect, test, vi } from 'vitest';
-import type { SavedFilter } from '@/lib/todos/saved-filters';
+import type { SavedFilter } from '@/lib/todos/find/saved-filters';
 import { freshScope } from '@/lib/todos/test-list';
 import { DELETE } from './[id]/route';
 import { GET, POST } from './route';

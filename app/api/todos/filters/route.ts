@@ -2,7 +2,7 @@
 
 import { requireAccount } from '@/lib/auth/session';
 import { readJson, route } from '@/lib/http';
-import { listFilters, savedFilterSchema, saveFilter } from '@/lib/todos/saved-filters';
+import { listFilters, savedFilterSchema, saveFilter } from '@/lib/todos/find/saved-filters';
 
 export const GET = route(async () => {
   const account = await requireAccount();

@@ -3,7 +3,7 @@ import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { db } from '@/lib/db/client';
 import type { ImportPreview, ImportResult } from '@/lib/todos/files/import-preview';
 import { freshScope } from '@/lib/todos/test-list';
-import { undoOperation } from '@/lib/todos/undo';
+import { undoOperation } from '@/lib/todos/undo/undo';
 import { GET } from '../export/route';
 import { POST } from './route';
 

@@ -5,7 +5,7 @@ import { requireAccount } from '@/lib/auth/session';
 import { readJson, route } from '@/lib/http';
 import { importTodos, previewImport } from '@/lib/todos/files/import';
 import { FILE_LIMIT, readFile } from '@/lib/todos/files/read-file';
-import { timeZoneSchema } from '@/lib/todos/find-request';
+import { timeZoneSchema } from '@/lib/todos/find/find-request';
 import { listSchema } from '@/lib/todos/list-schema';
 
 const bodySchema = z.object({

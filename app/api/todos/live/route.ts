@@ -1,4 +1,4 @@
-// GET: changes of the account's ToDos as they happen, as server-sent events (lib/todos/live-stream.ts). The browser
+// GET: changes of the account's ToDos as they happen, as server-sent events (lib/todos/live/live-stream.ts). The browser
 // comes back with Last-Event-ID, or with ?since=<milliseconds since 1970>, and is told what it missed; with
 // ?account=<id> it is refused when that is not who is signed in.
 import { z } from 'zod';
@@ -6,7 +6,7 @@ import { assertPageOf } from '@/lib/auth/page-of';
 import { getSession } from '@/lib/auth/session';
 import { AppError } from '@/lib/errors';
 import { route } from '@/lib/http';
-import { followTodos } from '@/lib/todos/follow';
+import { followTodos } from '@/lib/todos/live/follow';
 
 const HEADERS = {
   'content-type': 'text/event-stream; charset=utf-8',

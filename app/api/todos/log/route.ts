@@ -3,7 +3,7 @@
 import { z } from 'zod';
 import { requireAccount } from '@/lib/auth/session';
 import { route } from '@/lib/http';
-import { timeZoneSchema } from '@/lib/todos/find-request';
+import { timeZoneSchema } from '@/lib/todos/find/find-request';
 import { listsSchema } from '@/lib/todos/list-schema';
 import { logCursorSchema, readLog } from '@/lib/todos/log';
 

@@ -1,7 +1,7 @@
 // What the browser gets for a change of ToDos, its undo and its history.
 import { beforeEach, expect, test, vi } from 'vitest';
 import { newId } from '@/lib/new-id';
-import type { OperationStep } from '@/lib/todos/operation-request';
+import type { OperationStep } from '@/lib/todos/operations/operation-request';
 import { freshScope } from '@/lib/todos/test-list';
 import * as history from '../[id]/history/route';
 import * as list from '../route';

@@ -4,8 +4,8 @@ import { assertPageOf } from '@/lib/auth/page-of';
 import { requireAccount } from '@/lib/auth/session';
 import { errorResponse, readJson, route } from '@/lib/http';
 import { TodoConflict } from '@/lib/todos/conflict';
-import { operate } from '@/lib/todos/operate';
-import { readOperation } from '@/lib/todos/operation-schema';
+import { operate } from '@/lib/todos/operations/operate';
+import { readOperation } from '@/lib/todos/operations/operation-schema';
 
 /** A thousand ToDos with long notes are more than most requests. */
 const BODY_LIMIT = 5_000_000;

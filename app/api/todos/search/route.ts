@@ -1,9 +1,9 @@
-// GET: a page of the account's ToDos that fit a filter (lib/todos/filter.ts), with ?cursor the next one.
+// GET: a page of the account's ToDos that fit a filter (lib/todos/find/filter.ts), with ?cursor the next one.
 
 import { requireAccount } from '@/lib/auth/session';
 import { route } from '@/lib/http';
-import { findTodos } from '@/lib/todos/find';
-import { readFindRequest } from '@/lib/todos/find-request';
+import { findTodos } from '@/lib/todos/find/find';
+import { readFindRequest } from '@/lib/todos/find/find-request';
 
 export const GET = route(async (request) => {
   const account = await requireAccount();

@@ -1,6 +1,6 @@
 import { beforeEach, expect, test, vi } from 'vitest';
 import { db } from '@/lib/db/client';
-import { EVERYTHING_OPEN, writeFilter } from '@/lib/todos/filter';
+import { EVERYTHING_OPEN, writeFilter } from '@/lib/todos/find/filter';
 import { freshScope } from '@/lib/todos/test-list';
 import { GET as readLog } from '../log/route';
 import { GET } from './route';

@@ -2,7 +2,7 @@
 
 import { requireAccount } from '@/lib/auth/session';
 import { readId, route } from '@/lib/http';
-import { undoRun } from '@/lib/todos/undo-run';
+import { undoRun } from '@/lib/todos/undo/undo-run';
 
 type Params = { params: Promise<{ id: string }> };
 

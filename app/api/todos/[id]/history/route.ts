@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { requireAccount } from '@/lib/auth/session';
 import { readId, route } from '@/lib/http';
-import { readHistory } from '@/lib/todos/read-history';
+import { readHistory } from '@/lib/todos/undo/read-history';
 
 type Context = { params: Promise<{ id: string }> };
 

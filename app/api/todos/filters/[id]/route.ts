@@ -2,7 +2,7 @@
 
 import { requireAccount } from '@/lib/auth/session';
 import { readId, route } from '@/lib/http';
-import { deleteFilter } from '@/lib/todos/saved-filters';
+import { deleteFilter } from '@/lib/todos/find/saved-filters';
 
 type Params = { params: Promise<{ id: string }> };
 

@@ -2,8 +2,8 @@
 import { assertPageOf } from '@/lib/auth/page-of';
 import { requireAccount } from '@/lib/auth/session';
 import { errorResponse, readId, readJson, route } from '@/lib/http';
-import { undoSchema } from '@/lib/todos/operation-schema';
-import { UndoConflict, undoOperation } from '@/lib/todos/undo';
+import { undoSchema } from '@/lib/todos/operations/operation-schema';
+import { UndoConflict, undoOperation } from '@/lib/todos/undo/undo';
 
 type Context = { params: Promise<{ id: string }> };
 
