@@ -102,7 +102,7 @@ test('a change whose answer is lost, and a page that is closed before it is sent
   await chat.open();
   await isAtRest(page);
   // The server does it, and nobody hears of it.
-  await page.route(/\/api\/todos\/operations\?/, async (route) => {
+  await page.route(/\/api\/todos\/operations$/, async (route) => {
     await route.fetch();
     await route.abort('internetdisconnected');
   });
@@ -201,7 +201,7 @@ test('signing out tells what would be lost, and leaves nothing of it in the brow
   page,
 }) => {
   await signUp(page, `${unique()}@example.com`, 'a long password');
-  await page.route(/\/api\/todos\/operations\?/, (route) => route.abort('internetdisconnected'));
+  await page.route(/\/api\/todos\/operations$/, (route) => route.abort('internetdisconnected'));
   await chat.withTodos('Personal', async (list) => {
     await alive(list.addField);
     await list.addField.fill('Buy milk');

@@ -10,9 +10,11 @@ const PAUSE = 1000;
 export function useKeptLists(store: TodoStore): void {
   useEffect(() => {
     let timer: ReturnType<typeof setTimeout> | undefined;
+    const load = () => import('./kept-lists').catch(() => null);
+    // Nothing on the page waits for it; but it must be there when the network goes.
+    void load();
     const keep = async () => {
-      // Loaded when there is time: nothing on the page waits for it.
-      const loaded = await import('./kept-lists').catch(() => null);
+      const loaded = await load();
       // Without a connection what was kept before stays.
       if (!loaded) return;
       const { keepLists, listsToKeep } = loaded;
