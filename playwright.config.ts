@@ -6,7 +6,13 @@ import { browserPath, launchArguments } from './scripts/browser.ts';
 // Found once, by the process that starts the workers: they read this file too.
 process.env.CHROMIUM_PATH ||= await browserPath();
 
-const SLOW = ['**/kill.spec.ts', '**/schedule-fires.spec.ts'];
+const SLOW = [
+  '**/kill.spec.ts',
+  '**/api-kill.spec.ts',
+  '**/restart.spec.ts',
+  '**/schedule-fires.spec.ts',
+  '**/todo-scale.spec.ts',
+];
 
 export default defineConfig({
   testDir: 'e2e',
@@ -33,7 +39,7 @@ export default defineConfig({
   },
   projects: [
     { name: 'desktop', testIgnore: SLOW, use: { viewport: { width: 1440, height: 900 } } },
-    // Minutes of restarts, and of waiting for the clock: `npm run test:slow`.
+    // Restarts, waiting for the clock, very long lists: `npm run test:slow`.
     { name: 'slow', testMatch: SLOW },
     {
       name: 'phone',

@@ -5,7 +5,7 @@ import { signUp } from './pages/account.ts';
 import { expectNoSeriousFault, expectNoSeriousFaultInBothThemes } from './pages/no-fault.ts';
 import { openAssistant } from './pages/settings.ts';
 
-test.describe('for everybody', { tag: '@phone' }, () => {
+test.describe('for everybody', () => {
   // Still, so that nothing is looked at while it fades in.
   test.use({ contextOptions: { reducedMotion: 'reduce' } });
 
@@ -24,7 +24,7 @@ test.describe('for everybody', { tag: '@phone' }, () => {
     await expectNoSeriousFaultInBothThemes(page);
   });
 
-  test('the list, while it is edited', async ({ chat, page }) => {
+  test('the list, while it is edited', { tag: '@phone' }, async ({ chat, page }) => {
     await chat.open();
     await chat.withTodos('Personal', async (list) => {
       await list.add('Call Ann');
@@ -38,7 +38,7 @@ test.describe('for everybody', { tag: '@phone' }, () => {
     });
   });
 
-  test('its menus and the chats', async ({ chat, page }) => {
+  test('its menus and the chats', { tag: '@phone' }, async ({ chat, page }) => {
     await chat.open();
     await chat.withThreads(() => expectNoSeriousFaultInBothThemes(page));
     await chat.switcher.click();

@@ -8,7 +8,7 @@ import { alive } from './pages/alive.ts';
 // A form that is refused is one of the steps, and the browser complains of the answer.
 test.use({ allowedComplaints: [/status of 422/] });
 
-test('a key is made, used by a program, and revoked', { tag: '@phone' }, async ({ chat, page, baseURL }) => {
+test('a key is made, used by a program, and revoked', async ({ chat, page, baseURL }) => {
   await chat.open();
   await page.goto('/settings');
   await page.getByRole('link', { name: /^API keys/ }).click();

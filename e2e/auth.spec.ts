@@ -73,9 +73,9 @@ test('signing out in one tab ends the others, which keep nothing either', async 
   await otherChat.withTodos('Personal', (list) => expect(list.row('Buy milk')).toBeVisible());
   await signOut(page);
   await expect(other.getByRole('heading', { name: 'Welcome back' })).toBeVisible();
-  expect(
-    await other.evaluate(() => Object.keys(localStorage).filter((key) => key.startsWith('kept:'))),
-  ).toEqual([]);
+  await expect
+    .poll(() => other.evaluate(() => Object.keys(localStorage).filter((key) => key.startsWith('kept:'))))
+    .toEqual([]);
 });
 
 test.describe('refusals', () => {

@@ -58,10 +58,7 @@ test('a message is edited in its place; Escape leaves it, and what came after th
   await expectNoSeriousFault(page);
 });
 
-test('what the left branch did stays in sight, and is undone on request', { tag: '@phone' }, async ({
-  chat,
-  page,
-}) => {
+test('what the left branch did stays in sight, and is undone on request', async ({ chat, page }) => {
   await chat.open();
   await chat.ask('Create ToDo: Buy milk.');
   await chat.act(chat.questions.first(), 'Edit message');
@@ -88,10 +85,7 @@ test('what was changed since is not undone, and the reason is told', async ({ ch
   await expect(page.getByText('Buy milk: You changed it since.')).toBeVisible();
 });
 
-test('what was undone of an answer is done again, and undone again', { tag: '@phone' }, async ({
-  chat,
-  page,
-}) => {
+test('what was undone of an answer is done again, and undone again', async ({ chat, page }) => {
   await chat.open();
   await chat.ask('Create ToDos: 1) Buy milk. 2) Call Ann.');
   for (let time = 0; time < 2; time++) {

@@ -36,7 +36,7 @@ test('back leads to a new chat, forward to the chat again', async ({ chat }) => 
   await expect(chat.page).toHaveURL(first);
 });
 
-test('an answer goes on after a reload, to its end', { tag: '@phone' }, async ({ chat }) => {
+test('an answer goes on after a reload, to its end', async ({ chat }) => {
   await chat.open();
   await chat.send('slow:100');
   await expect(chat.answers.last()).toContainText('word5');
@@ -92,7 +92,7 @@ test('Enter sends, Shift+Enter begins a line, and nothing empty is sent', async 
   await expect(chat.questions).toHaveText(/one\s*two/);
 });
 
-test('a draft survives a reload, each chat with its own', { tag: '@phone' }, async ({ chat }) => {
+test('a draft survives a reload, each chat with its own', async ({ chat }) => {
   await chat.open();
   await chat.ask('Hello');
   await chat.type('A thought in this chat');
@@ -162,9 +162,7 @@ test('a suggestion is sent with one click', { tag: '@phone' }, async ({ chat }) 
 test.describe('what is not there', () => {
   test.use({ allowedComplaints: [/status of 404/] });
 
-  test('a chat that was deleted is gone from the list and from its address', { tag: '@phone' }, async ({
-    chat,
-  }) => {
+  test('a chat that was deleted is gone from the list and from its address', async ({ chat }) => {
     await chat.open();
     await chat.ask('Hello');
     const address = chat.page.url();

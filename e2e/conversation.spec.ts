@@ -36,7 +36,7 @@ test('an answer is rated, with a word why, and that stays', { tag: '@phone' }, a
   await expect(answer.getByRole('button', { name: 'Rated bad: Too short' })).toBeVisible();
 });
 
-test('time, model, tokens and duration are told on demand', { tag: '@phone' }, async ({ chat, page }) => {
+test('time, model, tokens and duration are told on demand', async ({ chat, page }) => {
   await chat.open();
   const answer = await chat.ask('Hello');
   await answer.getByRole('button', { name: 'More for this answer' }).click();
@@ -192,9 +192,10 @@ test.describe('what people must know', () => {
 test.describe('for everybody', () => {
   test.use({ contextOptions: { reducedMotion: 'reduce' } });
 
-  test('axe finds nothing serious in a chat with branches, a queue and open panels', {
-    tag: '@phone',
-  }, async ({ chat, page }) => {
+  test('axe finds nothing serious in a chat with branches, a queue and open panels', async ({
+    chat,
+    page,
+  }) => {
     await chat.open();
     const answer = await chat.ask('Create ToDo: Buy milk.');
     await chat.act(answer, 'Bad answer');

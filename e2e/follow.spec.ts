@@ -20,10 +20,7 @@ async function otherBrowser(context: BrowserContext, page: Page): Promise<ChatPa
   return new ChatPage(await other.newPage());
 }
 
-test('a message sent in one tab appears in the other at once, with its answer', { tag: '@phone' }, async ({
-  chat,
-  context,
-}) => {
+test('a message sent in one tab appears in the other at once, with its answer', async ({ chat, context }) => {
   await chat.open();
   await chat.ask('Hello');
   const other = new ChatPage(await context.newPage());

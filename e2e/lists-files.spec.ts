@@ -41,7 +41,7 @@ test('a calendar program reads a list at an address, until it is revoked', { tag
   expect((await page.request.get(feed.url())).status()).toBe(404);
 });
 
-test('a file is looked at, imported and undone', { tag: '@phone' }, async ({ chat, page }) => {
+test('a file is looked at, imported and undone', async ({ chat, page }) => {
   await chat.open();
   await page.goto('/settings/lists');
   await choose(page, 'tasks.csv', CSV);

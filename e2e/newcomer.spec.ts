@@ -12,7 +12,7 @@ const FILM = 'Re-film Module 6, lesson 5';
 const AUDIO = 'Update audioUX';
 const TUTORIALS = 'Finalize set of report generation tutorials';
 
-test('a newcomer’s lists keep themselves, and stay theirs', { tag: '@phone' }, async ({ chat, page }) => {
+test('a newcomer’s lists keep themselves, and stay theirs', async ({ chat, page }) => {
   const email = `newcomer-${unique()}@example.com`;
   const password = 'a long enough password';
 

@@ -20,7 +20,7 @@ async function begin(chat: ChatPage): Promise<string> {
   return address;
 }
 
-test('by words of an answer, which is shown where it stands', { tag: '@phone' }, async ({ chat, page }) => {
+test('by words of an answer, which is shown where it stands', async ({ chat, page }) => {
   const address = await begin(chat);
   await page.getByRole('button', { name: 'Search and commands' }).click();
   const field = fieldOf(page);

@@ -170,7 +170,7 @@ test.describe('without the server', () => {
 test.describe('for everybody', () => {
   test.use({ contextOptions: { reducedMotion: 'reduce' } });
 
-  test('as good to read as any page', { tag: '@phone' }, async ({ chat, page }) => {
+  test('as good to read as any page', async ({ chat, page }) => {
     await chat.open();
     await page.getByRole('button', { name: 'Search and commands' }).click();
     const field = page.getByRole('combobox', { name: 'Commands' });

@@ -27,7 +27,7 @@ test('a message during an answer waits under it, and begins by itself', { tag: '
   await expect(chat.messages).toHaveCount(4);
 });
 
-test('what waits can be edited and dropped, also after a reload', { tag: '@phone' }, async ({ chat }) => {
+test('what waits can be edited and dropped, also after a reload', async ({ chat }) => {
   await chat.open();
   await chat.send('slow:400');
   await expect(chat.answers.last()).toContainText('word3');
@@ -64,7 +64,7 @@ test('what waits can be edited and dropped, also after a reload', { tag: '@phone
 });
 
 for (const way of ['the button', 'Ctrl+Enter'] as const) {
-  test(`with ${way} a message stops the answer and takes its place`, { tag: '@phone' }, async ({ chat }) => {
+  test(`with ${way} a message stops the answer and takes its place`, async ({ chat }) => {
     await chat.open();
     await chat.send('slow:400');
     await expect(chat.answers.last()).toContainText('word3');

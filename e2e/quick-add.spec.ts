@@ -75,7 +75,7 @@ test('Enter before the reader has arrived lets the server read', async ({ chat, 
   });
 });
 
-test('long chips leave the choice of the list where it is', { tag: '@phone' }, async ({ chat, page }) => {
+test('long chips leave the choice of the list where it is', async ({ chat, page }) => {
   await chat.open();
   await page.goto('/todos');
   const field = page.getByRole('textbox', { name: 'Add a ToDo' });

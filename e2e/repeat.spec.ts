@@ -37,7 +37,7 @@ test('the next one comes when it is done; a change is for one or for all that fo
   });
 });
 
-test('a repetition is set by choice or in words, refused, and ended', { tag: '@phone' }, async ({ chat }) => {
+test('a repetition is set by choice or in words, refused, and ended', async ({ chat }) => {
   await chat.open();
   await chat.withTodos('Personal', async (list) => {
     await list.add('Gym');

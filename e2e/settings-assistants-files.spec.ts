@@ -6,7 +6,7 @@ import { expect, test } from './fixtures/test.ts';
 import { AssistantList, stored } from './pages/assistant-list.ts';
 import { findAssistant, revise } from './pages/editor.ts';
 
-test('what is exported can be imported elsewhere, and twice does no harm', { tag: '@phone' }, async ({
+test('what is exported can be imported elsewhere, and twice does no harm', async ({
   chat,
   page,
   browser,

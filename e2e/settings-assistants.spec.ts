@@ -7,10 +7,7 @@ import { AssistantList, make, stored } from './pages/assistant-list.ts';
 import { drawn } from './pages/drawn.ts';
 import { findAssistant, revise } from './pages/editor.ts';
 
-test('each row tells name, list, open ToDos and version; a new name shows', { tag: '@phone' }, async ({
-  chat,
-  page,
-}) => {
+test('each row tells name, list, open ToDos and version; a new name shows', async ({ chat, page }) => {
   await chat.open();
   await chat.withTodos('Personal', (todos) => todos.add('Buy milk'));
   const { id } = await findAssistant(page, 'Work');

@@ -41,10 +41,7 @@ test.describe('two tabs', () => {
     await expect(mine.role).toHaveValue('Be very warm.\nBe brief.\nAsk for a deadline.\nNever joke.');
   });
 
-  test('of one and the same line both wordings are there, and the person chooses', { tag: '@phone' }, async ({
-    chat,
-    page,
-  }) => {
+  test('of one and the same line both wordings are there, and the person chooses', async ({ chat, page }) => {
     await chat.open();
     const { id } = await findAssistant(page, 'Work');
     await revise(page, id, { role: ROLE });

@@ -53,10 +53,7 @@ test('saving what is there already makes no version, and a note waits for one', 
   await editor.savedAs(2);
 });
 
-test('unsaved text is not left by accident, and is there again after a reload', { tag: '@phone' }, async ({
-  chat,
-  page,
-}) => {
+test('unsaved text is not left by accident, and is there again after a reload', async ({ chat, page }) => {
   await chat.open();
   const { id } = await findAssistant(page, 'Work');
   const editor = new Editor(page);
@@ -143,9 +140,7 @@ test.describe('for everybody', () => {
     allowedComplaints: [/status of (409|404)/],
   });
 
-  test('nothing serious is wrong with the editor, its questions and its answers', {
-    tag: '@phone',
-  }, async ({ chat, page }) => {
+  test('nothing serious is wrong with the editor, its questions and its answers', async ({ chat, page }) => {
     await chat.open();
     const { id } = await findAssistant(page, 'Work');
     await revise(page, id, { role: ROLE });

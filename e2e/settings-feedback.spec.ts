@@ -4,9 +4,10 @@ import { expect, test } from './fixtures/test.ts';
 import { findAssistant, HistoryPage, revise } from './pages/editor.ts';
 import { expectNoSeriousFault } from './pages/no-fault.ts';
 
-test('thumbs and reasons are shown with the version that answered, and lead to the answer', {
-  tag: '@phone',
-}, async ({ chat, page }) => {
+test('thumbs and reasons are shown with the version that answered, and lead to the answer', async ({
+  chat,
+  page,
+}) => {
   await chat.open();
   const first = await chat.ask('Create ToDo: Buy milk.');
   await chat.act(first, 'Good answer');

@@ -28,10 +28,7 @@ test('says when, why and what each version changed', { tag: '@phone' }, async ({
   await expect(history.item(1).getByRole('time')).toBeVisible();
 });
 
-test('compares any two versions, word by word and field by field', { tag: '@phone' }, async ({
-  chat,
-  page,
-}) => {
+test('compares any two versions, word by word and field by field', async ({ chat, page }) => {
   await chat.open();
   const id = await withHistory(page);
   const history = new HistoryPage(page);
@@ -71,7 +68,7 @@ test('compares any two versions, word by word and field by field', { tag: '@phon
   await expect(page.getByRole('row', { name: /^Category work/ })).toBeVisible();
 });
 
-test('a version comes back in one click, and goes again', { tag: '@phone' }, async ({ chat, page }) => {
+test('a version comes back in one click, and goes again', async ({ chat, page }) => {
   await chat.open();
   const id = await withHistory(page);
   const history = new HistoryPage(page);

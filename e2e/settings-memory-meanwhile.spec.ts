@@ -10,11 +10,7 @@ const learnt = { name: 'Ada', location: 'Graz', connections: ['sister Ida'] };
 test.describe('changed meanwhile', () => {
   test.use({ allowedComplaints: [/status of 409/] });
 
-  test('of two tabs the later save is told, sees both, and chooses', { tag: '@phone' }, async ({
-    chat,
-    page,
-    context,
-  }) => {
+  test('of two tabs the later save is told, sees both, and chooses', async ({ chat, page, context }) => {
     await chat.open();
     await request(page, 'PATCH', '/api/memory', { list: 'personal', profile: learnt });
     const memory = new MemoryPage(page);

@@ -79,10 +79,7 @@ test('one fact is erased and brought back with the message it came from', async 
   await expect(memory.field('Connections').getByRole('link')).toContainText('my sister is Ida');
 });
 
-test('all of it is erased, stays erased, and comes back from the history', { tag: '@phone' }, async ({
-  chat,
-  page,
-}) => {
+test('all of it is erased, stays erased, and comes back from the history', async ({ chat, page }) => {
   await chat.open();
   await request(page, 'PATCH', '/api/memory', {
     list: 'personal',
@@ -169,10 +166,7 @@ test.describe('bad input', () => {
 test.describe('for everybody', () => {
   test.use({ contextOptions: { reducedMotion: 'reduce' } });
 
-  test('the page is good for everyone, empty, full and while it is edited', { tag: '@phone' }, async ({
-    chat,
-    page,
-  }) => {
+  test('the page is good for everyone, empty, full and while it is edited', async ({ chat, page }) => {
     await chat.open();
     const memory = new MemoryPage(page);
     await memory.open();

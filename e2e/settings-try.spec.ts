@@ -144,7 +144,7 @@ test.describe('with a language model', () => {
     for (const side of [trial.current, trial.draft]) await expect(side).toContainText('You said: fail:401*1');
   });
 
-  test('answers arrive side by side, and can be stopped', { tag: '@phone' }, async ({ chat, page }) => {
+  test('answers arrive side by side, and can be stopped', async ({ chat, page }) => {
     await chat.open();
     const before = await kept(page, 'personal');
     const trial = new TryIt(page);

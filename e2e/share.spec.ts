@@ -125,10 +125,7 @@ test.describe('without the server', () => {
 test.describe('for everybody', () => {
   test.use({ kind: 'compatible', contextOptions: { reducedMotion: 'reduce' } });
 
-  test('dialog and page are good to read, also with answers that broke off', { tag: '@phone' }, async ({
-    chat,
-    page,
-  }) => {
+  test('dialog and page are good to read, also with answers that broke off', async ({ chat, page }) => {
     await chat.open();
     await chat.ask('Create ToDos: 1) Check on swim lessons this weekend. 2) Buy milk.');
     const failed = await chat.ask(`fail:drop ${unique()}`);

@@ -56,9 +56,7 @@ test('title, deadline and estimate are edited in place and kept', { tag: '@phone
   });
 });
 
-test('words that are no date are explained and stay in the field; Escape gives up', {
-  tag: '@phone',
-}, async ({ chat }) => {
+test('words that are no date are explained and stay in the field; Escape gives up', async ({ chat }) => {
   await chat.open();
   await chat.withTodos('Personal', async (list) => {
     await list.add('Call Ann');
@@ -87,7 +85,7 @@ test('a deadline is removed', async ({ chat }) => {
   });
 });
 
-test('a deleted ToDo comes back with Undo, as it was', { tag: '@phone' }, async ({ chat, page }) => {
+test('a deleted ToDo comes back with Undo, as it was', async ({ chat, page }) => {
   await chat.open();
   await chat.ask('Create ToDo: Buy stamps by tomorrow.');
   await chat.withTodos('Personal', async (list) => {

@@ -44,10 +44,7 @@ test('a new session begins with the default assistant, this one with the last ch
   await expect(chat.switcher).toHaveAccessibleName('Assistant: Work. Switch');
 });
 
-test('the keys switch to any of nine, list and greeting, without a page load', { tag: '@phone' }, async ({
-  chat,
-  page,
-}) => {
+test('the keys switch to any of nine, list and greeting, without a page load', async ({ chat, page }) => {
   await chat.open();
   for (const name of ['Study', 'Health', 'Travel', 'Garden']) {
     await addAssistant(page, name);
@@ -76,7 +73,7 @@ test('the keys switch to any of nine, list and greeting, without a page load', {
 test.describe('for everybody', () => {
   test.use({ contextOptions: { reducedMotion: 'reduce' } });
 
-  test('one among many is found by typing', { tag: '@phone' }, async ({ chat, page }) => {
+  test('one among many is found by typing', async ({ chat, page }) => {
     await chat.open();
     for (let number = 1; number <= 10; number += 1) await addAssistant(page, `Project ${number}`);
     await addAssistant(page, 'Household');
@@ -126,7 +123,7 @@ test.describe('a deleted assistant', () => {
   // The message that it is sent is refused.
   test.use({ allowedComplaints: [/status of 409/] });
 
-  test('leaves chats to read, which go on once it is back', { tag: '@phone' }, async ({ chat, page }) => {
+  test('leaves chats to read, which go on once it is back', async ({ chat, page }) => {
     await chat.open();
     await chat.ask('Create a ToDo: buy milk tomorrow');
     const address = page.url();

@@ -105,10 +105,7 @@ test('the chats of one assistant alone', async ({ chat, page }) => {
   });
 });
 
-test('the open chat is deleted, and brought back with all that was said', { tag: '@phone' }, async ({
-  chat,
-  page,
-}) => {
+test('the open chat is deleted, and brought back with all that was said', async ({ chat, page }) => {
   await sayEach(chat, ['Buy milk tomorrow']);
   const address = page.url();
   await choose(page, /^Options of this chat/, 'Delete');
@@ -134,7 +131,7 @@ test.describe('without the server', () => {
   });
 });
 
-test('a chat is pinned and renamed by keyboard alone', { tag: '@phone' }, async ({ chat, page }) => {
+test('a chat is pinned and renamed by keyboard alone', async ({ chat, page }) => {
   await sayEach(chat, ['Buy milk tomorrow']);
   await chat.withThreads(async (threads) => {
     await threads.getByRole('link', { name: /milk/i }).focus();

@@ -150,7 +150,7 @@ test.describe('a field that somebody else changed meanwhile', () => {
 test.describe('without a network', () => {
   test.use({ allowedComplaints: [/ERR_INTERNET_DISCONNECTED/] });
 
-  test('a row says that its changes wait', { tag: '@phone' }, async ({ chat, page, context }) => {
+  test('a row says that its changes wait', async ({ chat, page, context }) => {
     await chat.open();
     await chat.withTodos('Personal', async (list) => {
       await list.add('Call Ann');

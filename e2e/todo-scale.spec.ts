@@ -5,9 +5,7 @@ import { expect, test } from './fixtures/test.ts';
 
 const COUNT = 10_000;
 
-test('a list of 10,000 ToDos is scrolled to its end, walked by keys and checked', {
-  tag: '@phone',
-}, async ({ chat, page }) => {
+test('a list of 10,000 ToDos is scrolled to its end, walked by keys and checked', async ({ chat, page }) => {
   await chat.open();
   await seedTodos(
     page,

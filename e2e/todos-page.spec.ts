@@ -133,10 +133,10 @@ test('the ways to the page: the sidebar, the chats, and the commands', async ({ 
   await expect(page.getByRole('heading', { level: 1, name: 'ToDos' })).toBeVisible();
   const todos = new TodosPage(page);
   await page.keyboard.press('Control+k');
-  await page
-    .getByPlaceholder(/^Search/)
-    .last()
-    .fill('day plan');
+  const commands = page.getByRole('combobox', { name: 'Commands' });
+  await expect(commands).toBeFocused();
+  await commands.fill('day plan');
+  await expect(page.getByRole('option', { selected: true })).toContainText('Day plan');
   await page.keyboard.press('Enter');
   await expect(page.getByRole('button', { name: /^Working hours/ })).toBeVisible();
   // From another view the key for searching leads to the list.
