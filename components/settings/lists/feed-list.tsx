@@ -1,7 +1,7 @@
 'use client';
 // Each list with its calendar address, or the offer to make one.
 
-import { useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { requestJson } from '@/components/request-json';
 import { useToast } from '@/components/ui/toast';
 import type { Feed } from '@/lib/calendar/feeds';
@@ -15,6 +15,15 @@ export function FeedList({ lists, initial, now }: FeedListProps) {
   const [status, setStatus] = useState('');
   const toast = useToast();
   const region = useRef<HTMLUListElement>(null);
+  // Whoever made an address goes on from it, once it stands there.
+  const made = useRef<string | null>(null);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: it runs when the addresses have changed
+  useEffect(() => {
+    if (made.current === null) return;
+    const row = `[data-list="${CSS.escape(made.current)}"]`;
+    made.current = null;
+    region.current?.querySelector<HTMLElement>(`${row} input`)?.focus();
+  }, [feeds]);
   const without = (category: string) => feeds.filter((feed) => feed.category !== category);
 
   const make = async ({ key, name }: List): Promise<void> => {
@@ -22,9 +31,7 @@ export function FeedList({ lists, initial, now }: FeedListProps) {
     if (failure) return toast({ message: `No address was made. ${failure.message}` });
     setFeeds([...without(key), data.feed]);
     setStatus(`The list ${name} has a calendar address.`);
-    requestAnimationFrame(() =>
-      region.current?.querySelector<HTMLElement>(`[data-list="${CSS.escape(key)}"] input`)?.focus(),
-    );
+    made.current = key;
   };
 
   /** Answers with what went wrong, or null. */
