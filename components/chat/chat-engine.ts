@@ -2,8 +2,8 @@
 // it is a third of all the JavaScript.
 
 import { AbstractChat, HttpChatTransport, type UIMessageChunk } from 'ai';
+import { newId } from '@/lib/new-id';
 import type { ChatMessage } from '@/lib/threads/chat-message';
-import { newId } from './new-id';
 import { numberedEvents } from './numbered-events';
 import type { OpenChat } from './open-chat';
 

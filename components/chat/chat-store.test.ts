@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
+import { newId } from '@/lib/new-id';
 import type { ChatMessage, MessageStatus } from '@/lib/threads/chat-message';
 import type { TodoChange } from '@/lib/todos/change';
 import { ChatStore, isNewer } from './chat-store';
-import { newId } from './new-id';
 
 const message = (id: string, status: MessageStatus = 'complete'): ChatMessage => ({
   id,

@@ -1,9 +1,9 @@
 // The chats that this page has open, one for each thread. They outlive the screen that shows them.
 
+import { newId } from '@/lib/new-id';
 import type { ChatMessage } from '@/lib/threads/chat-message';
 import type { TodoChange } from '@/lib/todos/change';
 import type { ThreadTitle } from './chat-snapshot';
-import { newId } from './new-id';
 import { OpenChat } from './open-chat';
 
 export class ChatStore {

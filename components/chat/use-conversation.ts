@@ -2,6 +2,7 @@
 // One thread's conversation: sends, queues, retries, edits, stops and follows.
 
 import { useCallback, useEffect, useMemo, useState, useSyncExternalStore } from 'react';
+import { newId } from '@/lib/new-id';
 import type { ChatMessage } from '@/lib/threads/chat-message';
 import { readChatFailure } from './chat-failure';
 import { sendAfter } from './chat-requests';
@@ -10,7 +11,6 @@ import { type ChatStore, isNewer } from './chat-store';
 import { follow, pickUp, readNotes } from './follow-chat';
 import { leave } from './left-work';
 import { mergePage } from './merge-messages';
-import { newId } from './new-id';
 import type { OpenChat } from './open-chat';
 import { useFollow } from './use-follow';
 

@@ -1,7 +1,7 @@
 'use client';
 // What was done, day by day, the newest first.
 
-import { useCallback, useEffect, useMemo, useState } from 'react';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { formatMinutes } from '@/lib/time/format';
 import type { LogDay, LogPage } from '@/lib/todos/log';
 import { useTodoStore } from '../todos/todos-provider';
@@ -11,14 +11,19 @@ import { LogRow } from './log-row';
 import { AfterRows, BeforeRows, LoadingRows } from './row-notes';
 import { useListMark } from './use-list-mark';
 
+/** What the server read along with the page: of these lists, by the days of this zone. */
+export type FirstLog = LogPage & { lists: string[]; timeZone: string };
+
 type LogViewProps = {
   lists: readonly List[];
   /** Keys of the lists that were chosen; none for all. */
   chosen: readonly string[];
-  initial: (LogPage & { lists: string[] }) | null;
+  initial: FirstLog | null;
 };
 
 const UNREACHABLE = 'The server cannot be reached. Check your connection and try again.';
+
+const shownBefore = new WeakSet<FirstLog>();
 
 export function LogView({ lists, chosen, initial }: LogViewProps) {
   const { timeZone } = useTodoStore();
@@ -27,17 +32,25 @@ export function LogView({ lists, chosen, initial }: LogViewProps) {
   const [failure, setFailure] = useState<string | null>(null);
   const [isBusy, setBusy] = useState(false);
   const mark = useListMark(lists);
+  const request = useRef<AbortController | null>(null);
 
   const read = useCallback(
     async (before: string | null) => {
+      request.current?.abort();
+      const controller = new AbortController();
+      request.current = controller;
       setBusy(true);
       const query = new URLSearchParams({
         timeZone,
         ...(list ? { list } : {}),
         ...(before ? { before } : {}),
       });
-      const response = await fetch(`/api/todos/log?${query}`).catch(() => null);
+      const response = await fetch(`/api/todos/log?${query}`, { signal: controller.signal }).catch(
+        () => null,
+      );
       const answer = await response?.json().catch(() => null);
+      // Another list, or another page of it, is asked for by now.
+      if (controller.signal.aborted) return;
       setBusy(false);
       if (!response?.ok || !answer) return setFailure(answer?.error?.message ?? UNREACHABLE);
       setFailure(null);
@@ -48,11 +61,17 @@ export function LogView({ lists, chosen, initial }: LogViewProps) {
     },
     [timeZone, list],
   );
-  // What the server read along with the page is of its own idea of the zone, and may be of another list.
+  const isRead = initial !== null && initial.timeZone === timeZone && (initial.lists[0] ?? '') === list;
   useEffect(() => {
-    setLog((shown) => (initial && (initial.lists[0] ?? '') === list ? shown : null));
+    // What came with the page is new once; whoever comes back to the view may have done something meanwhile.
+    if (isRead && !shownBefore.has(initial)) {
+      shownBefore.add(initial);
+      return;
+    }
+    setLog(isRead ? initial : null);
     void read(null);
-  }, [read, initial, list]);
+    return () => request.current?.abort();
+  }, [read, initial, isRead]);
 
   const days = useMemo(() => log?.days ?? [], [log]);
   const next = log?.next ?? null;

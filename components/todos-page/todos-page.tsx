@@ -7,13 +7,13 @@ import Link from 'next/link';
 import { useEffect, useMemo, useState } from 'react';
 import { EVERYTHING_OPEN } from '@/lib/todos/find/filter';
 import type { SavedFilter } from '@/lib/todos/find/saved-filters';
-import type { LogPage } from '@/lib/todos/log';
 import { ThreadsButtons } from '../chat/chat-frame';
 import { SettingsPaletteButton } from '../palette/settings-palette-button';
 import { titleOf } from './address';
 import { ListPicker } from './list-picker';
 import { ListView } from './list-view';
 import { type ListAssistant, listsOf } from './lists';
+import type { FirstLog } from './log-view';
 import { useAddress } from './use-address';
 import type { Found } from './use-found';
 import { ViewTabs } from './view-tabs';
@@ -27,7 +27,7 @@ type TodosPageProps = {
   filters: SavedFilter[];
   /** What the server found for the address, and what was done, where the address asks for that. */
   found: Found | null;
-  log: (LogPage & { lists: string[] }) | null;
+  log: FirstLog | null;
   /** The working hours as the cookie has them. */
   hours: string | null;
 };

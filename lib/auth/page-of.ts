@@ -2,12 +2,14 @@
 // asks for is refused, so that neither reads nor changes what is the other's.
 import { AppError } from '../errors';
 
-/**
- * With the header `x-account`, or `?account=` where there can be no header, a request says whose page sends it. Throws
- * `unauthenticated` when that is not `accountId`.
- */
-export function assertPageOf(request: Request, accountId: string): void {
+/** With the header `x-account`, or `?account=` where there can be no header, a request says whose page sends it. */
+export function isPageOf(request: Request, accountId: string): boolean {
   const account = request.headers.get('x-account') ?? new URL(request.url).searchParams.get('account');
-  if (account === null || account === accountId) return;
+  return account === null || account === accountId;
+}
+
+/** Throws `unauthenticated` when the page is not that of `accountId`. */
+export function assertPageOf(request: Request, accountId: string): void {
+  if (isPageOf(request, accountId)) return;
   throw new AppError('unauthenticated', 'Somebody else has signed in in this browser. Reload the page.');
 }

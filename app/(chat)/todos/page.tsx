@@ -45,7 +45,7 @@ export default async function TodosRoute({ searchParams }: Props) {
       }))}
       filters={filters}
       found={found && { filter, ...found }}
-      log={log && { lists: filter.lists, ...log }}
+      log={log && { lists: filter.lists, timeZone, ...log }}
       hours={jar.get(COOKIES.workingHours)?.value ?? null}
     />
   );

@@ -5,7 +5,7 @@ import { expect } from 'vitest';
 import type { TodoChange } from '@/lib/todos/change';
 import { changedFields, patchTodo } from '@/lib/todos/patch';
 import type { Todo, TodoPatch } from '@/lib/todos/todo';
-import { effectsOn, foldOnList } from '../list/fold';
+import { effectsOn, foldOnList } from './fold';
 import type { Operation, Step } from './operation';
 import { makeTodo } from './test-todo';
 import { type HeardChange, initialState, reduceTodos, type TodoAction, viewOf } from './todo-state';

@@ -5,7 +5,7 @@ import type { TodoChange } from '@/lib/todos/change';
 import { isOpen } from '@/lib/todos/is-open';
 import { listKey } from '@/lib/todos/list-key';
 import type { Todo } from '@/lib/todos/todo';
-import { effectsOn, fold, foldOnList, type Held, touchedBy } from '../list/fold';
+import { effectsOn, fold, foldOnList, type Held, touchedBy } from './fold';
 import { changeView, EMPTY_VIEW, type ListView } from './list-view';
 import type { Operation } from './operation';
 import type { Problem } from './problem';

@@ -1,10 +1,9 @@
 // GET: changes of the account's ToDos as they happen, as server-sent events (lib/todos/live/live-stream.ts). The browser
-// comes back with Last-Event-ID, or with ?since=<milliseconds since 1970>, and is told what it missed; with
-// ?account=<id> it is refused when that is not who is signed in.
+// comes back with Last-Event-ID, or with ?since=<milliseconds since 1970>, and is told what it missed. Who is not signed
+// in, or is not who ?account=<id> says, gets 204, by which an event source knows that there is nothing more to hear.
 import { z } from 'zod';
-import { assertPageOf } from '@/lib/auth/page-of';
+import { isPageOf } from '@/lib/auth/page-of';
 import { getSession } from '@/lib/auth/session';
-import { AppError } from '@/lib/errors';
 import { route } from '@/lib/http';
 import { followTodos } from '@/lib/todos/live/follow';
 
@@ -21,9 +20,8 @@ const query = z.object({ since: instant.nullable().catch(null) });
 
 export const GET = route(async (request) => {
   const session = await getSession();
-  if (!session) throw new AppError('unauthenticated', 'Your session has ended. Reload the page to go on.');
+  if (!session || !isPageOf(request, session.account.id)) return new Response(null, { status: 204 });
   const { searchParams } = new URL(request.url);
-  assertPageOf(request, session.account.id);
   const { since } = query.parse({
     since: request.headers.get('last-event-id') || searchParams.get('since') || null,
   });

@@ -4,7 +4,7 @@ import type { TodoChange } from '@/lib/todos/change';
 import { readListKey } from '@/lib/todos/list-key';
 import { changedFields, patchTodo } from '@/lib/todos/patch';
 import type { Todo } from '@/lib/todos/todo';
-import type { Operation, Step } from '../store/operation';
+import type { Operation, Step } from './operation';
 
 /** A removed ToDo stays, so that an older revision of it is not taken for a new one. */
 export type Held = { todo: Todo; removed: boolean };
