@@ -56,7 +56,7 @@ test('an order that is dragged stays, also by keyboard, by menu and by Alt with 
   await make(page, { template: 'study' });
   const list = new AssistantList(page);
   await list.open();
-  await drag(page, list.handle('Study'), list.row('Personal'));
+  await drag(page, list.handle('Study'), list.row('Personal'), 'Now at 1 of 4.');
   await list.isInOrder('Study', 'Personal', 'Work', 'Travel');
 
   await list.handle('Travel').focus();
@@ -206,13 +206,14 @@ test('by keyboard alone: one is made, moved to the front, made the default and d
   await list.isInOrder('Garden', 'Personal', 'Work');
 });
 
-async function drag(page: Page, handle: Locator, target: Locator): Promise<void> {
+async function drag(page: Page, handle: Locator, target: Locator, place: string): Promise<void> {
   await handle.hover();
   const to = await target.boundingBox();
   if (!to) throw new Error('There is nowhere to drag it to.');
   await page.mouse.down();
   await page.mouse.move(to.x + 10, to.y + to.height, { steps: 8 });
   await page.mouse.move(to.x + 10, to.y + to.height / 4, { steps: 4 });
+  await expect(page.getByText(place)).toBeAttached();
   await page.mouse.up();
 }
 

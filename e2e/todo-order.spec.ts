@@ -38,6 +38,16 @@ async function middle(element: Locator): Promise<{ x: number; y: number }> {
   return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
 }
 
+/** Moves the pointer until the page says that what is dragged is there; rows make room for it meanwhile. */
+async function isOver(page: Page, place: string, where: () => Promise<{ x: number; y: number }>) {
+  await expect(async () => {
+    const { x, y } = await where();
+    await page.mouse.move(x, y, { steps: 5 });
+    const said = page.getByRole('status').filter({ hasText: `Now in ${place}.` });
+    await expect(said).toBeAttached({ timeout: 500 });
+  }).toPass();
+}
+
 test.beforeEach(async ({ chat }) => {
   await chat.open();
   await seedTodos(chat.page, LIST);
@@ -50,12 +60,14 @@ test('a row is dragged by its grip, within its group and into another one', asyn
     await expect(list.line('Today')).toContainText('2 h 15 min');
 
     const from = await gripOf(list, 'Buy milk');
-    const to = await middle(list.row('Call Ann'));
     const isKept = saved(page);
     await page.mouse.move(from.x, from.y);
     await page.mouse.down();
     await page.mouse.move(from.x, from.y - 10);
-    await page.mouse.move(from.x, to.y - 10, { steps: 5 });
+    await isOver(page, 'Today, place 1', async () => {
+      const heading = await middle(list.heading('Today'));
+      return { x: from.x, y: heading.y + 30 };
+    });
     await page.mouse.up();
     await expect.poll(() => tasks(list, 'Today')).toEqual(['Buy milk', 'Call Ann']);
     await isKept;
@@ -68,8 +80,10 @@ test('a row is dragged by its grip, within its group and into another one', asyn
     await page.mouse.move(start.x, start.y - 10);
     // While it is dragged the groups that are empty are there too.
     await expect(list.heading('Later')).toBeVisible();
-    const end = await middle(list.row('Book the train'));
-    await page.mouse.move(start.x, end.y - 20, { steps: 5 });
+    await isOver(page, 'This week, place 2', async () => {
+      const end = await middle(list.row('Book the train'));
+      return { x: start.x, y: end.y - 20 };
+    });
     await page.mouse.up();
     await expect.poll(() => tasks(list, 'This week')).toEqual(['Gym', 'Read', 'Book the train']);
     await isMoved;
@@ -91,8 +105,10 @@ test('a row that is dropped on those done is done; Undo puts it back where it wa
     await page.mouse.down();
     await page.mouse.move(start.x, start.y + 10);
     await expect(list.heading('Done')).toBeVisible();
-    const end = await middle(list.heading('Done'));
-    await page.mouse.move(start.x, end.y + 10, { steps: 8 });
+    await isOver(page, 'Done, place 1', async () => {
+      const end = await middle(list.heading('Done'));
+      return { x: start.x, y: end.y + 10 };
+    });
     await page.mouse.up();
     await expect.poll(() => tasks(list, 'This week')).toEqual(['Book the train']);
     await expect(list.heading('Done')).toHaveText('Done 1');

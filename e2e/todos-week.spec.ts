@@ -86,6 +86,7 @@ test('a card is dragged to another day, and taken back', async ({ page }) => {
       });
   }).toPass();
   await page.mouse.move(to.x, to.y, { steps: 5 });
+  await expect(todos.day(day(4))).toHaveAttribute('data-over');
   await todos.saves(() => page.mouse.up());
   // At the hour that it had.
   await expect.poll(() => todos.tasksOn(day(4))).toEqual(['Gym']);

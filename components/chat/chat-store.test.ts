@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
-import { newId } from '@/lib/new-id';
 import type { ChatMessage, MessageStatus } from '@/lib/threads/chat-message';
 import type { TodoChange } from '@/lib/todos/change';
 import { ChatStore, isNewer } from './chat-store';
 
+const around = { onThread: () => {}, whenListsSent: async () => {} };
 const message = (id: string, status: MessageStatus = 'complete'): ChatMessage => ({
   id,
   role: 'assistant',
@@ -21,10 +21,7 @@ test('takes what another tab added, and keeps what an older page does not know',
 });
 
 test('a thread keeps its chat until it is forgotten', () => {
-  const store = new ChatStore(
-    () => {},
-    () => {},
-  );
+  const store = new ChatStore(around, () => {});
   const chat = store.open('one', [message('a')]);
   expect(store.open('one', [])).toBe(chat);
   expect(store.open('two', [])).not.toBe(chat);
@@ -34,10 +31,7 @@ test('a thread keeps its chat until it is forgotten', () => {
 
 test('tells once what an answer did to ToDos, whichever thread is on the screen', () => {
   const heard: TodoChange[][] = [];
-  const store = new ChatStore(
-    () => {},
-    (changes) => heard.push(changes),
-  );
+  const store = new ChatStore(around, (changes) => heard.push(changes));
   const answer = (id: string, reason: string): ChatMessage => ({
     ...message(id),
     parts: [
@@ -55,8 +49,4 @@ test('tells once what an answer did to ToDos, whichever thread is on the screen'
   chat.status = 'ready';
   chat.status = 'streaming';
   expect(heard).toEqual([[{ action: 'failed', reason: 'new' }]]);
-});
-
-test('ids are UUIDs of version 4', () => {
-  expect(newId()).toMatch(/^[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/);
 });

@@ -3,8 +3,7 @@
 import { newId } from '@/lib/new-id';
 import type { ChatMessage } from '@/lib/threads/chat-message';
 import type { TodoChange } from '@/lib/todos/change';
-import type { ThreadTitle } from './chat-snapshot';
-import { OpenChat } from './open-chat';
+import { type Around, OpenChat } from './open-chat';
 
 export class ChatStore {
   /** The id that the next new thread will have. */
@@ -13,12 +12,12 @@ export class ChatStore {
   readonly #told = new Set<string>();
   readonly #chats = new Map<string, OpenChat>();
   readonly #forgotten = new Set<string>();
-  readonly #onThread: (thread: ThreadTitle) => void;
+  readonly #around: Around;
   readonly #onChanges: (changes: TodoChange[]) => void;
 
   /** `onChanges` hears once of what each tool call did to ToDos, also while another thread is on the screen. */
-  constructor(onThread: (thread: ThreadTitle) => void, onChanges: (changes: TodoChange[]) => void) {
-    this.#onThread = onThread;
+  constructor(around: Around, onChanges: (changes: TodoChange[]) => void) {
+    this.#around = around;
     this.#onChanges = onChanges;
   }
 
@@ -35,7 +34,7 @@ export class ChatStore {
   open(id: string, messages: ChatMessage[], hasMore = false): OpenChat {
     const known = this.#chats.get(id);
     if (known) return known;
-    const chat = new OpenChat(id, messages, this.#onThread, hasMore);
+    const chat = new OpenChat(id, messages, this.#around, hasMore);
     this.#chats.set(id, chat);
     // The list that came with the page holds what these messages did.
     for (const { toolCallId } of todoOutputs(messages)) this.#told.add(toolCallId);

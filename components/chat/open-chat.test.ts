@@ -2,6 +2,7 @@ import { expect, test, vi } from 'vitest';
 import type { ChatMessage } from '@/lib/threads/chat-message';
 import { OpenChat } from './open-chat';
 
+const around = { onThread: () => {}, whenListsSent: async () => {} };
 const message = (id: string, text = ''): ChatMessage => ({
   id,
   role: 'assistant',
@@ -9,7 +10,7 @@ const message = (id: string, text = ''): ChatMessage => ({
 });
 
 test('what is on the screen stays as it is while the answer is written on', () => {
-  const chat = new OpenChat('thread', [message('a')], () => {});
+  const chat = new OpenChat('thread', [message('a')], around);
   const writing = message('b', 'one');
   chat.pushMessage(message('b'));
   chat.replaceMessage(1, writing);
@@ -26,7 +27,7 @@ test('what is on the screen stays as it is while the answer is written on', () =
 test('many pieces of an answer make one change of the screen, its end shows at once', () => {
   vi.useFakeTimers();
   try {
-    const chat = new OpenChat('thread', [], () => {});
+    const chat = new OpenChat('thread', [], around);
     const heard = vi.fn();
     chat.subscribe(heard);
     chat.pushMessage(message('a'));
@@ -43,7 +44,7 @@ test('many pieces of an answer make one change of the screen, its end shows at o
 });
 
 test('an error is cleared only where there is one', () => {
-  const chat = new OpenChat('thread', [], () => {});
+  const chat = new OpenChat('thread', [], around);
   chat.status = 'streaming';
   chat.clearError();
   expect(chat.status).toBe('streaming');
@@ -54,7 +55,7 @@ test('an error is cleared only where there is one', () => {
 });
 
 test('messages that wait are sent in the order in which they were written, also after one that failed', async () => {
-  const chat = new OpenChat('thread', [], () => {});
+  const chat = new OpenChat('thread', [], around);
   const sent: string[] = [];
   const slow = chat.inTurn(async () => {
     await Promise.resolve();

@@ -21,10 +21,17 @@ export const preloadEngine = (): void => {
   importEngine().catch(() => {});
 };
 
+/** The page around a chat. */
+export type Around = {
+  /** Hears of the thread when the server has taken a message for it. */
+  onThread: (thread: ThreadTitle) => void;
+  /** Resolves when the server has what was changed by hand until now, or is not reached. */
+  whenListsSent: () => Promise<void>;
+};
+
 export class OpenChat implements ChatState<ChatMessage> {
   readonly id: string;
-  /** Hears of the thread when the server has taken a message for it. */
-  readonly onThread: (thread: ThreadTitle) => void;
+  readonly #around: Around;
   #current: ChatSnapshot;
   #published: ChatSnapshot;
   #engine: ChatEngine | undefined;
@@ -33,9 +40,9 @@ export class OpenChat implements ChatState<ChatMessage> {
   readonly #notes = new Map<string, Note>();
   readonly #listeners = new Set<() => void>();
 
-  constructor(id: string, messages: ChatMessage[], onThread: (thread: ThreadTitle) => void, hasMore = false) {
+  constructor(id: string, messages: ChatMessage[], around: Around, hasMore = false) {
     this.id = id;
-    this.onThread = onThread;
+    this.#around = around;
     this.#current = {
       messages,
       hasMore,
@@ -47,6 +54,14 @@ export class OpenChat implements ChatState<ChatMessage> {
       error: undefined,
     };
     this.#published = this.#current;
+  }
+
+  get onThread() {
+    return this.#around.onThread;
+  }
+
+  get whenListsSent() {
+    return this.#around.whenListsSent;
   }
 
   get status() {
@@ -178,7 +193,11 @@ export class OpenChat implements ChatState<ChatMessage> {
   async send(message: ChatMessage, body: ChatRequest): Promise<void> {
     this.pushMessage(message);
     this.status = 'submitted';
-    await this.#withEngine((engine) => engine.sendMessage(undefined, { body }));
+    const sent = this.whenListsSent();
+    await this.#withEngine(async (engine) => {
+      await sent;
+      await engine.sendMessage(undefined, { body });
+    });
   }
 
   /** Shows the message in place of those from `at` on, and asks for its answer. Never rejects. */
@@ -190,7 +209,11 @@ export class OpenChat implements ChatState<ChatMessage> {
   /** Asks for another answer in place of this one, or for the answer that this message of the person lacks. */
   async regenerate(messageId: string, body: ChatRequest): Promise<void> {
     this.status = 'submitted';
-    await this.#withEngine((engine) => engine.regenerate({ messageId, body }));
+    const sent = this.whenListsSent();
+    await this.#withEngine(async (engine) => {
+      await sent;
+      await engine.regenerate({ messageId, body });
+    });
   }
 
   async resume(): Promise<void> {

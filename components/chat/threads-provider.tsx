@@ -71,7 +71,7 @@ function begun(id: string, title: string, assistants: ThreadAssistant[]): Thread
 export function ThreadsProvider({ initial, assistants, children }: ThreadsProviderProps) {
   const [state, setState] = useState(() => initialState(initial));
   const [first] = useState(initial);
-  const { applyChanges } = useTodos();
+  const { applyChanges, whenSent } = useTodos();
 
   // The page was asked for anew, as after a visit to the settings.
   useEffect(() => {
@@ -87,7 +87,8 @@ export function ThreadsProvider({ initial, assistants, children }: ThreadsProvid
   );
 
   const [store] = useState(() => {
-    const made: ChatStore = new ChatStore((thread) => {
+    const made: ChatStore = new ChatStore({ onThread: onBegun, whenListsSent: whenSent }, applyChanges);
+    function onBegun(thread: ThreadTitle): void {
       onThread(thread);
       if (window.location.pathname === `/chat/${thread.id}`) document.title = `${thread.title} · Maistro`;
       if (thread.isNaming) {
@@ -104,7 +105,7 @@ export function ThreadsProvider({ initial, assistants, children }: ThreadsProvid
       } else {
         made.renew();
       }
-    }, applyChanges);
+    }
     return made;
   });
 

@@ -99,7 +99,10 @@ export function useConversation(options: ConversationOptions) {
         // Before that there may be no thread yet to wait in.
         await chat.whenTaken();
         if (chat.status === 'error') throw chat.error;
-        const sending = () => sendAfter(threadId, after, { ...request, message: { id, text } });
+        const sending = async () => {
+          await chat.whenListsSent();
+          await sendAfter(threadId, after, { ...request, message: { id, text } });
+        };
         await (after === 'stop' ? sending() : chat.inTurn(sending));
         if (chat.messages.every((message) => message.id !== id)) {
           chat.queue = chat.queue.map((each) =>

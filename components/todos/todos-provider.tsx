@@ -102,9 +102,11 @@ export function useTodos(): {
   /** The browser's zone; during the first rendering the one that the server assumed. */
   timeZone: string;
   applyChanges: (changes: TodoChange[]) => void;
+  /** Resolves when the server has every change made until now, or is not reached. */
+  whenSent: () => Promise<void>;
 } {
-  const { timeZone, applyChanges } = useTodosContext();
-  return { timeZone, applyChanges };
+  const { store, timeZone, applyChanges } = useTodosContext();
+  return { timeZone, applyChanges, whenSent: store.whenSent };
 }
 
 /** How many ToDos of a list are open; `unread` for a list that the browser has not read yet. */

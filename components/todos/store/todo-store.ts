@@ -18,6 +18,7 @@ import {
   type TodoAction,
 } from './todo-state';
 import { createUndoStack } from './undo-stack';
+import { whenSent } from './when-sent';
 
 /** How long the rows that somebody else changed stay marked, in milliseconds. */
 const MARKED = 5000;
@@ -139,13 +140,17 @@ export function createTodoStore({ initial, account, timeZone }: StoreOptions) {
     return run(steps, { ...rest, seen: base?.seen });
   }
 
+  function subscribe(listener: () => void): () => void {
+    listeners.add(listener);
+    return () => listeners.delete(listener);
+  }
+
   return {
     get,
+    subscribe,
 
-    subscribe(listener: () => void): () => void {
-      listeners.add(listener);
-      return () => listeners.delete(listener);
-    },
+    /** Resolves when the server has answered every change made until now, or cannot be reached. Never rejects. */
+    whenSent: () => whenSent({ get, subscribe }),
 
     /** In the browser, once the page stands: shows and sends what still waits. Gives what ends it. */
     start: line.start,
