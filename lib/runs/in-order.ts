@@ -1,6 +1,6 @@
-// Lets runs that come in the same moment go one behind the other, a few at a time. Side by side they would share the
-// processor and all end when the last one ends; in order half of them have ended by half of that time, and the last
-// one ends no later.
+// Lets the answers to messages of browsers that come in the same moment go one behind the other, a few at a time. Side
+// by side they would share the processor and all end when the last one ends; in order half of them have ended by half of
+// that time, and the last one ends no later.
 
 /** So many fill each other's pauses: one waits for the database while another one is worked on. */
 const PLACES = 8;

@@ -9,7 +9,7 @@ import { listenForCancels } from './cancel-channel';
 import type { Claim } from './claim';
 import { type Execution, execute } from './execute';
 import { wholeHistory } from './history';
-import { inOrder, type Leave } from './in-order';
+import type { Leave } from './in-order';
 import { keepLeases } from './lease';
 import { publishLog, type RunLog } from './log';
 import { writeStream } from './log/write-stream';
@@ -21,7 +21,7 @@ import { summarizeBranch } from './summarize';
 export type Launch = {
   claimed: Claim;
   log: RunLog;
-  /** Gives back the place that the run has already among those that come in the same moment. */
+  /** Gives back the place that a run of the browser has among those that come in the same moment. */
   leave?: Leave;
   overrides?: Overrides;
   clock?: { now: number; timeZone: string };
@@ -94,9 +94,8 @@ async function work(execution: Execution, run: Launch): Promise<void> {
   const { webhook = null, isTemporary = false } = run;
   const { claim, log } = execution;
   const { accountId, threadId, runId } = log;
-  const leave = run.leave ?? (await inOrder.enter());
   const { next, isOwn } = await execute(execution);
-  leave();
+  run.leave?.();
   if (next) await attempt(() => beginPending(accountId, next));
   // Otherwise it was, or will be, taken for lost: whoever does that sees to the rest.
   if (!isOwn) return;
