@@ -8,18 +8,18 @@ import { Dialog, DialogClose, DialogContent } from '@/components/ui/dialog';
 import { fieldClass } from '@/components/ui/input';
 import { Skeleton } from '@/components/ui/skeleton';
 import { useToast } from '@/components/ui/toast';
+import type { ChosenFile } from '@/components/ui/use-chosen-file';
 import { newId } from '@/lib/new-id';
 import type { ImportPreview, ImportResult } from '@/lib/todos/files/import-preview';
 import { FoundTodos } from './found-todos';
 import { countTodos, FORMAT_NAMES, summary } from './import-words';
 import type { List } from './lists';
-import type { TodoFile } from './use-todo-file';
 
 /** Not every file names one: then the server asks for a list. */
 const AS_NAMED = '';
 
 type ImportTodosProps = {
-  file: TodoFile;
+  file: ChosenFile;
   lists: readonly List[];
   onChooseAnother: () => void;
   onClose: () => void;

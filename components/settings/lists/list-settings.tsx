@@ -3,14 +3,22 @@
 
 import dynamic from 'next/dynamic';
 import { Button } from '@/components/ui/button';
+import { useChosenFile } from '@/components/ui/use-chosen-file';
 import type { Feed } from '@/lib/calendar/feeds';
 import { AllSettingsLink } from '../all-settings-link';
 import { ExportLists } from './export-lists';
 import { FeedList } from './feed-list';
 import type { List } from './lists';
-import { useTodoFile } from './use-todo-file';
 
 const ImportTodos = dynamic(() => import('./import-todos').then((module) => module.ImportTodos));
+
+const TODO_FILE = {
+  label: 'A file of ToDos',
+  accept: '.csv,.json,text/csv,application/json',
+  // As lib/todos/files/read-file.ts takes it.
+  limit: 5_000_000,
+  ifLarger: 'Divide it.',
+};
 
 type ListSettingsProps = {
   lists: List[];
@@ -20,7 +28,7 @@ type ListSettingsProps = {
 };
 
 export function ListSettings({ lists, feeds, now }: ListSettingsProps) {
-  const { file, over, choose, input, close } = useTodoFile();
+  const { file, over, choose, input, close } = useChosenFile(TODO_FILE);
   return (
     <div className="grid gap-8">
       <div className="grid gap-0.5">
