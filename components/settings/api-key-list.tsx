@@ -1,10 +1,8 @@
 'use client';
 // The API keys of the account, each with a way to revoke it.
 
-import { useState } from 'react';
-import { Button } from '@/components/ui/button';
-import { Dialog, DialogClose, DialogContent, DialogTrigger } from '@/components/ui/dialog';
 import type { ApiKey } from '@/lib/auth/api-keys/api-key';
+import { RevokeDialog } from './revoke-dialog';
 import { timeAgo } from './time-ago';
 import { When } from './when';
 
@@ -35,58 +33,20 @@ export function ApiKeyList({ keys, now, onRevoke }: ApiKeyListProps) {
               {key.lastUsedAt === null ? 'never used' : `last used ${timeAgo(key.lastUsedAt, now)}`}
             </p>
           </div>
-          <RevokeDialog apiKey={key} onRevoke={onRevoke} />
+          <RevokeDialog
+            label={`Revoke ${key.name}`}
+            title="Revoke this key?"
+            description={
+              <span className="wrap-anywhere">
+                Programs that use “{key.name}” are locked out at once. This cannot be undone; a new key can be
+                made at any time.
+              </span>
+            }
+            action="Revoke key"
+            onRevoke={() => onRevoke(key)}
+          />
         </li>
       ))}
     </ul>
-  );
-}
-
-type RevokeDialogProps = { apiKey: ApiKey; onRevoke: ApiKeyListProps['onRevoke'] };
-
-function RevokeDialog({ apiKey, onRevoke }: RevokeDialogProps) {
-  const [failure, setFailure] = useState('');
-  const [busy, setBusy] = useState(false);
-
-  const revoke = async () => {
-    if (busy) return;
-    setBusy(true);
-    setFailure((await onRevoke(apiKey)) ?? '');
-    setBusy(false);
-  };
-
-  return (
-    <Dialog>
-      <DialogTrigger asChild>
-        <Button size="small" aria-label={`Revoke ${apiKey.name}`}>
-          Revoke
-        </Button>
-      </DialogTrigger>
-      <DialogContent
-        title="Revoke this key?"
-        description={
-          <span className="wrap-anywhere">
-            Programs that use “{apiKey.name}” are locked out at once. This cannot be undone; a new key can be
-            made at any time.
-          </span>
-        }
-        footer={
-          <>
-            <DialogClose asChild>
-              <Button>Keep it</Button>
-            </DialogClose>
-            <Button variant="danger" aria-disabled={busy} onClick={revoke}>
-              Revoke key
-            </Button>
-          </>
-        }
-      >
-        {failure && (
-          <p role="alert" className="text-danger text-sm">
-            {failure}
-          </p>
-        )}
-      </DialogContent>
-    </Dialog>
   );
 }

@@ -4,9 +4,9 @@
 import { useState, useSyncExternalStore } from 'react';
 import { AssistantMark } from '@/components/assistants/assistant-mark';
 import { Button } from '@/components/ui/button';
-import { Dialog, DialogClose, DialogContent, DialogTrigger } from '@/components/ui/dialog';
 import type { Feed } from '@/lib/calendar/feeds';
 import { Copied } from '../copied';
+import { RevokeDialog } from '../revoke-dialog';
 import { timeAgo } from '../time-ago';
 import type { List } from './lists';
 
@@ -38,7 +38,13 @@ export function FeedRow({ list, feed, now, onMake, onRevoke }: FeedRowProps) {
         </span>
         <h3 className="min-w-0 flex-1 truncate font-medium">{list.name}</h3>
         {feed ? (
-          <Revoke name={list.name} onRevoke={() => onRevoke(feed)} />
+          <RevokeDialog
+            label={`Revoke the address of ${list.name}`}
+            title="Revoke this address?"
+            description="Calendar programs that subscribed to it hear nothing more. This cannot be undone; a new address can be made at any time."
+            action="Revoke address"
+            onRevoke={() => onRevoke(feed)}
+          />
         ) : (
           <Button
             size="small"
@@ -59,48 +65,6 @@ export function FeedRow({ list, feed, now, onMake, onRevoke }: FeedRowProps) {
         </div>
       )}
     </li>
-  );
-}
-
-function Revoke({ name, onRevoke }: { name: string; onRevoke: () => Promise<string | null> }) {
-  const [failure, setFailure] = useState('');
-  const [busy, setBusy] = useState(false);
-
-  const revoke = async () => {
-    if (busy) return;
-    setBusy(true);
-    setFailure((await onRevoke()) ?? '');
-    setBusy(false);
-  };
-
-  return (
-    <Dialog>
-      <DialogTrigger asChild>
-        <Button size="small" aria-label={`Revoke the address of ${name}`}>
-          Revoke
-        </Button>
-      </DialogTrigger>
-      <DialogContent
-        title="Revoke this address?"
-        description="Calendar programs that subscribed to it hear nothing more. This cannot be undone; a new address can be made at any time."
-        footer={
-          <>
-            <DialogClose asChild>
-              <Button>Keep it</Button>
-            </DialogClose>
-            <Button variant="danger" aria-disabled={busy || undefined} onClick={revoke}>
-              Revoke address
-            </Button>
-          </>
-        }
-      >
-        {failure && (
-          <p role="alert" className="text-danger text-sm">
-            {failure}
-          </p>
-        )}
-      </DialogContent>
-    </Dialog>
   );
 }
 
