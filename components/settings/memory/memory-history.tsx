@@ -3,6 +3,7 @@
 
 import { useRef } from 'react';
 import { Button } from '@/components/ui/button';
+import { FieldChange } from '@/components/ui/field-change';
 import type { MemoryChangeView } from '@/lib/memory/change';
 import { changeLines, isTakenBack } from './change-words';
 import { SourceLine } from './source-line';
@@ -53,16 +54,8 @@ function ChangeItem({ change, isOver, onUndo }: ChangeItemProps) {
       <div className="grid min-w-0 flex-1 gap-1 [overflow-wrap:anywhere]">
         <ul className="grid gap-1">
           {lines.map(({ field, label, removed, added }) => (
-            <li key={field}>
-              <span className="text-text-muted">{label}: </span>
-              <Parts parts={removed} label="no longer" of="del" />
-              {removed.length > 0 && added.length > 0 && (
-                <span aria-hidden className="text-text-muted">
-                  {' → '}
-                </span>
-              )}
-              <Parts parts={added} label="now" of="ins" />
-              {removed.length === 0 && added.length === 0 && 'in another order'}
+            <li key={field} className="[&_ins]:font-medium">
+              <FieldChange label={label} removed={removed} added={added} />
             </li>
           ))}
         </ul>
@@ -81,17 +74,5 @@ function ChangeItem({ change, isOver, onUndo }: ChangeItemProps) {
         </Button>
       )}
     </li>
-  );
-}
-
-function Parts({ parts, label, of: Element }: { parts: string[]; label: string; of: 'del' | 'ins' }) {
-  if (parts.length === 0) return null;
-  return (
-    <>
-      <span className="sr-only">{label} </span>
-      <Element className={Element === 'del' ? 'text-text-muted line-through' : 'font-medium no-underline'}>
-        {parts.join('; ')}
-      </Element>
-    </>
   );
 }

@@ -9,6 +9,7 @@ import type { HistoryEntry } from '@/lib/todos/undo/read-history';
 import { AssistantMark } from '../../assistants/assistant-mark';
 import { When } from '../../settings/when';
 import { Button } from '../../ui/button';
+import { FieldChange } from '../../ui/field-change';
 import { MessageLink } from '../row/message-link';
 import { actionWords, historyLines } from './history-words';
 
@@ -34,15 +35,7 @@ export function HistoryItem({ entry, clock, isBusy, undo, onFollow }: HistoryIte
         )}
         {lines.map(({ label, removed, added }) => (
           <p key={label} className={entry.undone ? 'text-text-muted' : undefined}>
-            <span className="text-text-muted">{label}: </span>
-            <Parts parts={removed} label="no longer" of="del" />
-            {removed.length > 0 && added.length > 0 && (
-              <span aria-hidden className="text-text-muted">
-                {' → '}
-              </span>
-            )}
-            <Parts parts={added} label="now" of="ins" />
-            {removed.length === 0 && added.length === 0 && 'in another order'}
+            <FieldChange label={label} removed={removed} added={added} />
           </p>
         ))}
         <ByLine entry={entry} onFollow={onFollow} />
@@ -113,17 +106,5 @@ function ByLine({ entry: { actor, at, isUndo }, onFollow }: { entry: HistoryEntr
         </>
       )}
     </p>
-  );
-}
-
-function Parts({ parts, label, of: Element }: { parts: string[]; label: string; of: 'del' | 'ins' }) {
-  if (parts.length === 0) return null;
-  return (
-    <>
-      <span className="sr-only">{label} </span>
-      <Element className={Element === 'del' ? 'text-text-muted line-through' : 'no-underline'}>
-        {parts.join('; ')}
-      </Element>
-    </>
   );
 }
