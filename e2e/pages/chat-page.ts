@@ -82,7 +82,7 @@ export class ChatPage {
     const opener = this.page.getByRole('button', { name: 'Open ToDos' });
     const isSheet = await opener.isVisible();
     if (isSheet) await opener.click();
-    await expect(list.region).toBeVisible();
+    await alive(list.region);
     await look(list);
     if (!isSheet) return;
     // A link in it may have closed it already.
@@ -97,7 +97,7 @@ export class ChatPage {
     const opener = this.page.getByRole('button', { name: 'Open chats' });
     const isSheet = await opener.isVisible();
     if (isSheet) await opener.click();
-    await expect(threads).toBeVisible();
+    await alive(threads);
     await look(threads);
     if (isSheet && (await threads.isVisible())) await this.page.keyboard.press('Escape');
   }

@@ -1,7 +1,7 @@
 // The page of all ToDos, in its four views.
 
 import { expect, type Locator, type Page } from '@playwright/test';
-import { alive } from './alive.ts';
+import { allAlive } from './alive.ts';
 
 export class TodosPage {
   readonly page: Page;
@@ -18,14 +18,13 @@ export class TodosPage {
 
   async open(query = ''): Promise<void> {
     await this.page.goto(`/todos${query}`);
-    await alive(this.views);
-    // A view comes alive by itself.
-    await alive(this.page.getByRole('main').locator('section').first());
+    await allAlive(this.page);
   }
 
   async show(view: 'List' | 'Week' | 'Day plan' | 'Log'): Promise<void> {
     await this.views.getByRole('link', { name: view }).click();
     await expect(this.views.getByRole('link', { name: view })).toHaveAttribute('aria-current', 'page');
+    await allAlive(this.page);
   }
 
   /** A row of the list. */
