@@ -3,7 +3,7 @@
 
 import { useEffect, useState } from 'react';
 import { AddTodo } from '../todos/add/add-todo';
-import { fieldClass } from '../ui/input';
+import { Select } from '../ui/select';
 import type { List } from './lists';
 
 // Begins with what signing out removes.
@@ -27,21 +27,22 @@ export function AddToList({ lists, day, placeholder }: AddToListProps) {
         <AddTodo category={list.key} day={day} placeholder={placeholder} />
       </div>
       {lists.length > 1 && (
-        <select
+        <Select
           aria-label="Add to the list"
           value={list.key}
-          onChange={({ target }) => {
-            setChosen(target.value);
-            keep(target.value);
+          onValueChange={(key) => {
+            setChosen(key);
+            keep(key);
           }}
-          className={`${fieldClass} mr-3 h-9 w-auto! max-w-36 pr-7! pl-2.5! text-sm! pointer-coarse:h-11`}
+          size="medium"
+          className="mr-3 max-w-36 pr-7! pl-2.5!"
         >
           {lists.map(({ key, name }) => (
             <option key={key} value={key}>
               {name}
             </option>
           ))}
-        </select>
+        </Select>
       )}
     </div>
   );

@@ -2,7 +2,7 @@
 // Which language model an assistant asks for.
 
 import { Field } from '@/components/ui/field';
-import { fieldClass } from '@/components/ui/input';
+import { Select } from '@/components/ui/select';
 import type { ModelInfo } from '@/lib/models/model-info';
 
 type ModelFieldProps = {
@@ -20,12 +20,7 @@ export function ModelField({ value, models, onChange }: ModelFieldProps) {
       hint={isMissing ? 'It is not set up here, so the default answers instead.' : undefined}
     >
       {(aria) => (
-        <select
-          {...aria}
-          value={value ?? ''}
-          onChange={(event) => onChange(event.target.value || null)}
-          className={`${fieldClass} h-10 pointer-coarse:h-11`}
-        >
+        <Select {...aria} value={value ?? ''} onValueChange={(model) => onChange(model || null)}>
           <option value="">Default{models[0] && ` (${models[0].name})`}</option>
           {models.map(({ id, name }) => (
             <option key={id} value={id}>
@@ -33,7 +28,7 @@ export function ModelField({ value, models, onChange }: ModelFieldProps) {
             </option>
           ))}
           {isMissing && <option value={value}>{value}</option>}
-        </select>
+        </Select>
       )}
     </Field>
   );

@@ -4,7 +4,7 @@
 import dynamic from 'next/dynamic';
 import { useId } from 'react';
 import { Button } from '@/components/ui/button';
-import { fieldClass } from '@/components/ui/input';
+import { Select } from '@/components/ui/select';
 import { Skeleton } from '@/components/ui/skeleton';
 import type { AssistantVersion } from '@/lib/assistants/assistant';
 import type { ModelInfo } from '@/lib/models/model-info';
@@ -62,11 +62,11 @@ export function VersionView(props: VersionViewProps) {
               <label htmlFor={selectId} className="self-center text-sm text-text-muted">
                 Compare with
               </label>
-              <select
+              <Select
                 id={selectId}
                 value={isBefore ? '' : (otherNumber ?? '')}
-                onChange={(event) => props.onCompare(Number(event.target.value) || null)}
-                className={`${fieldClass} h-8 w-auto! text-sm! pointer-coarse:h-11`}
+                onValueChange={(against) => props.onCompare(Number(against) || null)}
+                size="small"
               >
                 <option value="">
                   {isBefore && otherNumber ? `the one before (${otherNumber})` : 'the one before'}
@@ -79,7 +79,7 @@ export function VersionView(props: VersionViewProps) {
                       {one === current && ' (current)'}
                     </option>
                   ))}
-              </select>
+              </Select>
             </>
           )}
           {number !== current && (

@@ -4,7 +4,7 @@
 import { Download } from 'lucide-react';
 import { useId, useState } from 'react';
 import { buttonClass } from '@/components/ui/button';
-import { fieldClass } from '@/components/ui/input';
+import { Select } from '@/components/ui/select';
 import type { List } from './lists';
 
 const FORMATS = [
@@ -22,19 +22,14 @@ export function ExportLists({ lists }: { lists: readonly List[] }) {
         <label htmlFor={id} className="text-sm">
           Which ToDos
         </label>
-        <select
-          id={id}
-          value={key}
-          onChange={({ target }) => setKey(target.value)}
-          className={`${fieldClass} h-10 pr-8 text-sm pointer-coarse:h-11`}
-        >
+        <Select id={id} value={key} onValueChange={setKey} className="pr-8 text-sm">
           <option value="">All lists</option>
           {lists.map(({ key, name }) => (
             <option key={key} value={key}>
               {name}
             </option>
           ))}
-        </select>
+        </Select>
       </div>
       {FORMATS.map(({ format, label }) => (
         <a key={format} href={`/api/todos/export?format=${format}${of}`} download className={buttonClass()}>

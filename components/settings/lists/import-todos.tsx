@@ -5,7 +5,7 @@ import { useEffect, useId, useState } from 'react';
 import { type Failure, requestJson } from '@/components/request-json';
 import { Button } from '@/components/ui/button';
 import { Dialog, DialogClose, DialogContent } from '@/components/ui/dialog';
-import { fieldClass } from '@/components/ui/input';
+import { Select } from '@/components/ui/select';
 import { Skeleton } from '@/components/ui/skeleton';
 import { useToast } from '@/components/ui/toast';
 import type { ChosenFile } from '@/components/ui/use-chosen-file';
@@ -107,19 +107,14 @@ export function ImportTodos({ file, lists, onChooseAnother, onClose }: ImportTod
           <label htmlFor={field} className="text-sm">
             Onto which list
           </label>
-          <select
-            id={field}
-            value={list}
-            onChange={({ target }) => setList(target.value)}
-            className={`${fieldClass} h-10 pointer-coarse:h-11`}
-          >
+          <Select id={field} value={list} onValueChange={setList}>
             <option value={AS_NAMED}>The one that the file names</option>
             {lists.map(({ key, name }) => (
               <option key={key} value={key}>
                 {name}
               </option>
             ))}
-          </select>
+          </Select>
         </div>
         {preview && (
           <>

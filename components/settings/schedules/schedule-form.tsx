@@ -6,7 +6,8 @@ import type { Failure } from '@/components/request-json';
 import { Button } from '@/components/ui/button';
 import { DialogClose } from '@/components/ui/dialog';
 import { Field } from '@/components/ui/field';
-import { fieldClass, Input } from '@/components/ui/input';
+import { Input } from '@/components/ui/input';
+import { Select } from '@/components/ui/select';
 import { Textarea } from '@/components/ui/textarea';
 import type { ScheduleSettings } from '@/lib/schedules/views';
 import { inWords } from '@/lib/schedules/weekly';
@@ -60,11 +61,10 @@ export function ScheduleForm({ assistants, input, onChange, submit, onSubmit }: 
     >
       <Field label="Assistant" error={errorOf('assistantId')}>
         {(aria) => (
-          <select
+          <Select
             {...aria}
             value={isGone ? '' : input.assistantId}
-            onChange={(event) => change({ assistantId: event.target.value })}
-            className={`${fieldClass} h-10 pointer-coarse:h-11`}
+            onValueChange={(assistantId) => change({ assistantId })}
           >
             {isGone && <option value="">Choose one</option>}
             {assistants.map(({ id, name }) => (
@@ -72,7 +72,7 @@ export function ScheduleForm({ assistants, input, onChange, submit, onSubmit }: 
                 {name}
               </option>
             ))}
-          </select>
+          </Select>
         )}
       </Field>
       <Field label="Message" error={errorOf('message')}>
@@ -99,7 +99,7 @@ export function ScheduleForm({ assistants, input, onChange, submit, onSubmit }: 
         </Field>
         <Field label="Time zone" error={errorOf('timeZone')}>
           {(aria) => (
-            <ZoneSelect {...aria} value={input.timeZone} onChange={(timeZone) => change({ timeZone })} />
+            <ZoneSelect {...aria} value={input.timeZone} onValueChange={(timeZone) => change({ timeZone })} />
           )}
         </Field>
       </div>
