@@ -118,6 +118,8 @@ export function ConversationActionsProvider({ chat, retry, edit, tell, isOff, ch
         return false;
       },
       undo: async (runId) => {
+        // What was changed by hand a moment ago is not to be taken back with it.
+        await store.whenSent();
         const { data, failure } = await requestUndo(runId);
         if (failure) {
           toast({ message: `Nothing was undone. ${failure.message}` });
