@@ -11,7 +11,7 @@ const SIZES = {
 };
 
 type SelectProps = Omit<ComponentProps<'select'>, 'size' | 'value' | 'onChange'> & {
-  value: string | number;
+  value: string;
   onValueChange: (value: string) => void;
   /** The smaller ones stand beside other controls, as wide as what they say. */
   size?: keyof typeof SIZES;

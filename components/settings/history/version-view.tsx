@@ -64,7 +64,7 @@ export function VersionView(props: VersionViewProps) {
               </label>
               <Select
                 id={selectId}
-                value={isBefore ? '' : (otherNumber ?? '')}
+                value={isBefore ? '' : String(otherNumber ?? '')}
                 onValueChange={(against) => props.onCompare(Number(against) || null)}
                 size="small"
               >
