@@ -6,7 +6,6 @@ import { loadMessageList } from './use-message-list';
 
 export function preloadAnswering(): void {
   preloadEngine();
-  // What fails here is tried again when it is shown.
-  loadMarkdown().catch(() => {});
-  loadMessageList().catch(() => {});
+  void loadMarkdown();
+  void loadMessageList();
 }

@@ -2,15 +2,22 @@
 // Where the list of messages comes from: as the markdown renderer (see use-markdown.ts), because a new chat has none.
 
 import { type ComponentType, createContext, useContext } from 'react';
+import { patiently } from '../ui/patiently';
+import { usePart } from '../ui/use-part';
 import type { MessageListProps } from './message-list';
-import { usePagePart } from './use-page-part';
 
 type MessageListComponent = ComponentType<MessageListProps>;
 
 export const MessageListContext = createContext<MessageListComponent | null>(null);
 
-export const loadMessageList = () => import('./message-list').then(({ MessageList }) => MessageList);
+/** Never rejects. */
+export const loadMessageList = () =>
+  patiently(() => import('./message-list').then(({ MessageList }) => MessageList));
 
 export function useMessageList(needed: boolean): MessageListComponent | null {
-  return usePagePart<MessageListComponent>(useContext(MessageListContext), loadMessageList, needed);
+  return usePart<MessageListComponent>({
+    needed,
+    load: loadMessageList,
+    given: useContext(MessageListContext),
+  });
 }

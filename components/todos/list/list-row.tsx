@@ -6,7 +6,7 @@ import dynamic from 'next/dynamic';
 import { memo, type ReactNode } from 'react';
 import type { Clock } from '@/lib/time/clock';
 import type { Todo } from '@/lib/todos/todo';
-import { patiently } from '../row/row-loads';
+import { patiently } from '../../ui/patiently';
 import { Grip } from './grip';
 
 // Written out here: so the server names the file in the page.

@@ -1,20 +1,6 @@
 // The parts of a row that are fetched when they are needed, and all at once when a row is first looked at: then they
 // open at once, and without a network too.
 
-/** How long after a failure the row is tried again, in milliseconds: without it nothing of the list can be seen. */
-const AGAIN = 2_000;
-
-/** Tries until it is there. Never rejects. */
-export async function patiently<Part>(load: () => Promise<Part>): Promise<Part> {
-  for (;;) {
-    try {
-      return await load();
-    } catch {
-      await new Promise((resolve) => setTimeout(resolve, AGAIN));
-    }
-  }
-}
-
 export const loadRow = () => import('./todo-row').then((module) => module.TodoRow);
 export const loadMenu = () => import('./row-menu').then((module) => module.RowMenu);
 export const loadPicker = () => import('./date-picker').then((module) => module.DatePicker);
