@@ -1,8 +1,9 @@
 // Reads lists from the server: the first page when a list is shown, the rest in idle time, and all anew when changes
 // were missed.
 
+import type { TodoAction } from './reduce-todos';
 import { requestList } from './todo-requests';
-import type { Page, TodoAction, TodoState } from './todo-state';
+import type { Page, TodoState } from './todo-state';
 
 /** ToDos of a page after the first one. */
 const PAGE = 1000;

@@ -2,9 +2,9 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Todo } from '@/lib/todos/todo';
 import { changeView, EMPTY_VIEW, type ListView, mergeViews } from './list-view';
+import { initialState, reduceTodos } from './reduce-todos';
 import { selectLists } from './select-lists';
 import { makeTodo } from './test-todo';
-import { initialState, reduceTodos } from './todo-state';
 
 const todo = fc
   .record({

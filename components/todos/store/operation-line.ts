@@ -3,7 +3,8 @@ import type { Operation, Outcome, StepsOperation } from './operation';
 import { createOperationQueue } from './operation-queue';
 import { createOperationSender, type OperationSender } from './operation-sender';
 import { type Problem, problemOf, problemsIn, undoProblem } from './problem';
-import type { TodoAction, TodoState } from './todo-state';
+import type { TodoAction } from './reduce-todos';
+import type { TodoState } from './todo-state';
 
 /** `waiting`: it is kept, and sent when the network is back. Of several operations the first that is not done. */
 export type RunResult = { kind: 'waiting' } | Outcome;

@@ -7,8 +7,9 @@ import { changedFields, patchTodo } from '@/lib/todos/patch';
 import type { Todo, TodoPatch } from '@/lib/todos/todo';
 import { effectsOn, foldOnList } from './fold';
 import type { Operation, Step } from './operation';
+import { initialState, reduceTodos, type TodoAction } from './reduce-todos';
 import { makeTodo } from './test-todo';
-import { type HeardChange, initialState, reduceTodos, type TodoAction, viewOf } from './todo-state';
+import { type HeardChange, viewOf } from './todo-state';
 
 const IDS = ['a', 'b', 'c', 'd'];
 const LISTS = ['home', 'work'];

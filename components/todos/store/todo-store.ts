@@ -9,14 +9,8 @@ import { createListReader } from './list-reader';
 import type { NewFields, Operation, Outcome, Step, StepsOperation, UndoOperation, Words } from './operation';
 import { labelOf } from './operation-label';
 import { createOperationLine, type RunResult } from './operation-line';
-import {
-  type HeardChange,
-  type InitialLists,
-  initialState,
-  reduceTodos,
-  shownTodo,
-  type TodoAction,
-} from './todo-state';
+import { initialState, reduceTodos, type TodoAction } from './reduce-todos';
+import { type HeardChange, type InitialLists, shownTodo } from './todo-state';
 import { createUndoStack } from './undo-stack';
 import { whenSent } from './when-sent';
 

@@ -3,9 +3,10 @@ import { describe, expect, test } from 'vitest';
 import type { TodoChange } from '@/lib/todos/change';
 import type { Todo, TodoPatch } from '@/lib/todos/todo';
 import type { Operation, Step } from './operation';
+import { initialState, reduceTodos, type TodoAction } from './reduce-todos';
 import { makeTodo as todo } from './test-todo';
 import { scriptArbitrary, World } from './test-world';
-import { countOpen, initialState, reduceTodos, type TodoAction, type TodoState, viewOf } from './todo-state';
+import { countOpen, type TodoState, viewOf } from './todo-state';
 
 const AT = '2025-07-30T10:00:00.000Z';
 const start = initialState({ work: { todos: [todo('a'), todo('b')], more: 3 } });
