@@ -1,6 +1,6 @@
 // The week: what is due on each day, opened and checked there, and moved by mouse, keys and menu.
 
-import type { Locator } from '@playwright/test';
+import type { Locator, Page } from '@playwright/test';
 import { inDays } from './fixtures/days.ts';
 import { seedTodos } from './fixtures/seed-todos.ts';
 import { expect, test } from './fixtures/test.ts';
@@ -20,10 +20,42 @@ const WEEK = [
   { task: 'Renew passport', due: -20, estimateMinutes: 45 },
 ];
 
+const YOGA = {
+  task: 'Yoga',
+  due: MONDAY + 1,
+  at: '07:00',
+  repeat: { rule: 'FREQ=WEEKLY', start: day(1), afterCompletion: false, done: 0 },
+};
+
+const question = (page: Page) => page.getByRole('group', { name: 'Yoga repeats. What is changed?' });
+
 async function middle(element: Locator): Promise<{ x: number; y: number }> {
   const box = await element.boundingBox();
   if (!box) throw new Error('It is not on the screen.');
   return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
+}
+
+/** Until the card lies over the day; what lets go of it follows. */
+async function drag(page: Page, todos: TodosPage, task: string, date: string): Promise<void> {
+  await todos.card(task).hover();
+  const from = await middle(todos.card(task));
+  const to = await middle(todos.day(date));
+  await expect(async () => {
+    await page.mouse.move(from.x, from.y);
+    await page.mouse.down();
+    await page.mouse.move(from.x + 20, from.y, { steps: 3 });
+    // What drags is loaded once the pointer is near.
+    await expect(todos.card(task))
+      .toHaveAttribute('data-dragged', { timeout: 1_000 })
+      .catch(async (failure) => {
+        // Let go of elsewhere, it is not opened.
+        await page.mouse.move(0, 0);
+        await page.mouse.up();
+        throw failure;
+      });
+  }).toPass();
+  await page.mouse.move(to.x, to.y, { steps: 5 });
+  await expect(todos.day(date)).toHaveAttribute('data-over');
 }
 
 test.beforeEach(async ({ chat, page }) => {
@@ -70,23 +102,7 @@ test('a week by day: totals, checking off, and a ToDo opened with its fields', {
 test('a card is dragged to another day, and taken back', async ({ page }) => {
   const todos = new TodosPage(page);
   await todos.open(`?view=week&date=${day(0)}`);
-  await todos.card('Gym').hover();
-  const from = await middle(todos.card('Gym'));
-  const to = await middle(todos.day(day(4)));
-  await expect(async () => {
-    await page.mouse.move(from.x, from.y);
-    await page.mouse.down();
-    await page.mouse.move(from.x + 20, from.y, { steps: 3 });
-    // What drags is loaded once the pointer is near.
-    await expect(todos.card('Gym'))
-      .toHaveAttribute('data-dragged', { timeout: 1_000 })
-      .catch(async (failure) => {
-        await page.mouse.up();
-        throw failure;
-      });
-  }).toPass();
-  await page.mouse.move(to.x, to.y, { steps: 5 });
-  await expect(todos.day(day(4))).toHaveAttribute('data-over');
+  await drag(page, todos, 'Gym', day(4));
   await todos.saves(() => page.mouse.up());
   // At the hour that it had.
   await expect.poll(() => todos.tasksOn(day(4))).toEqual(['Gym']);
@@ -94,6 +110,25 @@ test('a card is dragged to another day, and taken back', async ({ page }) => {
   await expect(page.getByRole('dialog')).toBeHidden();
   await todos.saves(() => page.getByRole('button', { name: 'Undo', exact: true }).click());
   await expect.poll(() => todos.tasksOn(day(1))).toEqual(['Write the report', 'Stand-up', 'Gym']);
+});
+
+test('a dragged one that repeats is asked about, and stays where nothing is answered', async ({ page }) => {
+  const todos = new TodosPage(page);
+  await seedTodos(page, [YOGA]);
+  await todos.open(`?view=week&date=${day(0)}`);
+  await drag(page, todos, 'Yoga', day(4));
+  await page.mouse.up();
+  await expect(question(page)).toBeVisible();
+  await question(page).getByRole('button', { name: 'Cancel' }).click();
+  await expect(todos.opener('Yoga')).toBeFocused();
+  await expect.poll(() => todos.tasksOn(day(4))).toEqual([]);
+
+  await drag(page, todos, 'Yoga', day(4));
+  await page.mouse.up();
+  await todos.saves(() => question(page).getByRole('button', { name: 'Only this one' }).click());
+  await expect.poll(() => todos.tasksOn(day(4))).toEqual(['Yoga']);
+  await todos.saves(() => page.getByRole('button', { name: 'Undo', exact: true }).click());
+  await expect.poll(() => todos.tasksOn(day(1))).toContain('Yoga');
 });
 
 test('by keys: from card to card, a day on, into the next week, and done', async ({ page }) => {
@@ -141,4 +176,54 @@ test('by menu: what is overdue goes to today; what is added goes to the day', { 
   await todos.addField.fill('Buy stamps');
   await todos.saves(() => todos.addField.press('Enter'));
   await expect.poll(() => todos.tasksOn(inDays(0))).toContain('Buy stamps');
+});
+
+test('by menu: of one that repeats it is asked whether all that follow move too', { tag: '@phone' }, async ({
+  page,
+}) => {
+  const todos = new TodosPage(page);
+  await seedTodos(page, [YOGA]);
+  await todos.open(`?view=week&date=${day(0)}`);
+  const moveTo = async (name: RegExp) => {
+    await todos.card('Yoga').hover();
+    await todos.card('Yoga').getByRole('button', { name: 'Move Yoga' }).click();
+    await page.getByRole('menuitem', { name }).click();
+  };
+  await moveTo(/^Thursday/);
+  await expect(question(page).getByRole('button', { name: 'Only this one' })).toBeFocused();
+  await expectNoSeriousFaultInBothThemes(page);
+  await page.keyboard.press('Escape');
+  await expect(question(page)).toBeHidden();
+  await expect.poll(() => todos.tasksOn(day(3))).toEqual(['Dinner']);
+
+  await moveTo(/^Thursday/);
+  await todos.saves(() => page.getByRole('button', { name: 'This and all that follow' }).click());
+  await expect(question(page)).toBeHidden();
+  await expect.poll(() => todos.tasksOn(day(3))).toEqual(['Yoga', 'Dinner']);
+  await todos.saves(() => todos.checkbox('Yoga').click());
+  await page.getByRole('button', { name: 'Next week' }).click();
+  await expect.poll(() => todos.tasksOn(day(10))).toEqual(['Yoga']);
+});
+
+test('by keys: this one alone goes a day on, and back by undo', async ({ page }) => {
+  const todos = new TodosPage(page);
+  await seedTodos(page, [YOGA]);
+  await todos.open(`?view=week&date=${day(0)}`);
+  await todos.opener('Yoga').focus();
+  await page.keyboard.press('Alt+ArrowRight');
+  await expect(question(page).getByRole('button', { name: 'Only this one' })).toBeFocused();
+  await todos.saves(() => page.keyboard.press('Enter'));
+  await expect.poll(() => todos.tasksOn(day(2))).toEqual(['Yoga']);
+  await expect(todos.opener('Yoga')).toBeFocused();
+  await todos.saves(() => page.keyboard.press('x'));
+  await expect(todos.checkbox('Yoga')).toBeChecked();
+  await page.getByRole('button', { name: 'Next week' }).click();
+  await expect.poll(() => todos.tasksOn(day(8))).toEqual(['Yoga']);
+
+  await todos.saves(() => page.keyboard.press('z'));
+  await expect.poll(() => todos.tasksOn(day(8))).toEqual([]);
+  await page.getByRole('button', { name: 'Week before' }).click();
+  await expect(todos.checkbox('Yoga')).not.toBeChecked();
+  await todos.saves(() => page.keyboard.press('z'));
+  await expect.poll(() => todos.tasksOn(day(1))).toContain('Yoga');
 });
