@@ -6,7 +6,8 @@ import { isOpen } from '@/lib/todos/is-open';
 import type { Todo, TodoStatus } from '@/lib/todos/todo';
 import { useToast } from '../ui/toast';
 import { shortTitle } from './short-title';
-import type { Run, TodoStore } from './store/todo-store';
+import type { Run } from './store/run';
+import type { TodoStore } from './store/todo-store';
 
 export type TodoActions = ReturnType<typeof useTodoActions>;
 

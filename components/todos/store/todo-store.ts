@@ -2,38 +2,21 @@
 // turn; what the server refuses is taken back, and told with what the person wrote.
 import { newId } from '@/lib/new-id';
 import type { TodoChange } from '@/lib/todos/change';
-import { STEPS_AT_ONCE } from '@/lib/todos/operations/operation-request';
 import type { Todo, TodoPatch, TodoStatus } from '@/lib/todos/todo';
 import { basisOf, fieldsOf } from './basis';
 import { createListReader } from './list-reader';
-import type { NewFields, Operation, Outcome, Step, StepsOperation, UndoOperation, Words } from './operation';
+import { stepsOperations, undoOperations } from './make-operations';
+import type { NewFields, Operation, Outcome, Step, StepsOperation } from './operation';
 import { labelOf } from './operation-label';
-import { createOperationLine, type RunResult } from './operation-line';
+import { createOperationLine } from './operation-line';
 import { initialState, reduceTodos, type TodoAction } from './reduce-todos';
+import type { Run, RunOptions, UpdateOptions } from './run';
 import { type HeardChange, type InitialLists, shownTodo } from './todo-state';
 import { createUndoStack } from './undo-stack';
 import { whenSent } from './when-sent';
 
 /** How long the rows that somebody else changed stay marked, in milliseconds. */
 const MARKED = 5000;
-
-export type RunOptions = {
-  /** What it did, in words; else made of the steps. */
-  label?: string;
-  /** The caller shows a refusal beside what was typed, and keeps that: it is told nowhere else. */
-  tellsRefusal?: boolean;
-};
-
-export type UpdateOptions = RunOptions & {
-  words?: Words;
-  /** Of a repeating ToDo: this one and all that follow. */
-  every?: boolean;
-  /** What the person saw when they began to change it; else what is shown now. */
-  revision?: number;
-};
-
-/** A change under way. `result` never rejects. */
-export type Run = { label: string; operations: string[]; ids: string[]; result: Promise<RunResult> };
 
 export type TodoStore = ReturnType<typeof createTodoStore>;
 
@@ -84,25 +67,17 @@ export function createTodoStore({ initial, account, timeZone }: StoreOptions) {
     { label, tellsRefusal = false, seen }: RunOptions & Pick<StepsOperation, 'seen'> = {},
   ): Run {
     const words = label ?? labelOf(steps, (id) => shownTodo(state, id)?.task);
-    const at = new Date().toISOString();
-    const operations: StepsOperation[] = [];
-    for (let start = 0; start < steps.length; start += STEPS_AT_ONCE) {
-      const part = steps.slice(start, start + STEPS_AT_ONCE);
-      operations.push({ kind: 'steps', id: newId(), at, label: words, timeZone: zone, steps: part, seen });
-    }
+    const operations = stepsOperations(steps, { label: words, timeZone: zone, seen });
     const ids = operations.map(({ id }) => id);
     if (ids.length > 0) stack.push({ ids, label: words });
-    const results = line.add(operations, tellsRefusal);
-    return { label: words, operations: ids, ids: steps.map(({ id }) => id), result: results };
+    const result = line.add(operations, tellsRefusal);
+    return { label: words, operations: ids, ids: steps.map(({ id }) => id), result };
   }
 
   function takeBack(ids: readonly string[], label: string, force: boolean): Run {
-    const at = new Date().toISOString();
-    const operations = [...ids].reverse().map((undoes): UndoOperation => {
-      const isPending = state.pending.some(({ id }) => id === undoes);
-      const undone = isPending ? undefined : stack.outcomeOf(undoes);
-      return { kind: 'undo', id: newId(), at, label, undoes, force, undone };
-    });
+    const outcomeOf = (undoes: string) =>
+      state.pending.some(({ id }) => id === undoes) ? undefined : stack.outcomeOf(undoes);
+    const operations = undoOperations(ids, { label, force, outcomeOf });
     const touched = operations.flatMap(({ undone = [] }) =>
       undone.flatMap((change) => ('todo' in change ? [change.todo.id] : [])),
     );
