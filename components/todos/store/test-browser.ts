@@ -1,12 +1,12 @@
 // A browser and a server for tests of the store: tabs that share their storage, a network that can be cut, and a
 // server that does each operation once. Only what the store uses of them.
-import { vi } from 'vitest';
+import { expect, onTestFinished, vi } from 'vitest';
 import type { TodoChange } from '@/lib/todos/change';
 import { patchTodo } from '@/lib/todos/patch';
 import type { Todo } from '@/lib/todos/todo';
 import type { Step } from './operation';
 import { makeTodo } from './test-todo';
-import type { Page } from './todo-state';
+import { type Page, viewOf } from './todo-state';
 import { createTodoStore, type TodoStore } from './todo-store';
 
 const FIRST_PAGE = 100;
@@ -42,6 +42,10 @@ export class TestBrowser {
       return turn;
     };
     vi.stubGlobal('navigator', { locks: { request } });
+    onTestFinished(() => {
+      this.close();
+      vi.unstubAllGlobals();
+    });
   }
 
   /** A page that was opened or loaded again; with the storage of a tab it is that tab again. */
@@ -153,3 +157,12 @@ export class TestBrowser {
     });
   }
 }
+
+/** The titles that a tab shows, in the order of the alphabet. */
+export const tasks = (store: TodoStore): string[] =>
+  viewOf(store.get(), 'work')
+    .todos.map(({ task }) => task)
+    .sort();
+
+/** Until the server has answered all that was changed. */
+export const isSent = (store: TodoStore) => vi.waitFor(() => expect(store.get().pending).toEqual([]));

@@ -1,7 +1,6 @@
-import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { TestBrowser } from './test-browser';
+import { beforeEach, describe, expect, test, vi } from 'vitest';
+import { isSent, TestBrowser, tasks } from './test-browser';
 import { countOpen, viewOf } from './todo-state';
-import type { TodoStore } from './todo-store';
 
 let browser: TestBrowser;
 beforeEach(() => {
@@ -9,108 +8,10 @@ beforeEach(() => {
   browser.put('a', { task: 'Buy milk' });
   browser.put('b', { task: 'Call Ann' });
 });
-afterEach(() => {
-  browser.close();
-  vi.unstubAllGlobals();
-});
 
-/** In the order of the alphabet. */
-const tasks = (store: TodoStore) =>
-  viewOf(store.get(), 'work')
-    .todos.map(({ task }) => task)
-    .sort();
-const isSent = (store: TodoStore) => vi.waitFor(() => expect(store.get().pending).toEqual([]));
 const conflict = (message = 'It was changed.') => ({
   status: 409,
   body: { error: { code: 'conflict', message, field: 'task' }, todo: browser.todos.get('a') },
-});
-
-describe('without a network', () => {
-  test('changes are shown, marked and kept, and sent once and in order when it is back', async () => {
-    browser.isOnline = false;
-    const store = browser.open();
-    const renamed = store.update(['a'], { task: 'Buy oat milk' });
-    const added = store.add('work', { task: 'Walk' });
-    store.complete(['b']);
-    expect(tasks(store)).toEqual(['Buy oat milk', 'Call Ann', 'Walk']);
-    expect(await renamed.result).toEqual({ kind: 'waiting' });
-    await vi.waitFor(() => expect([...store.get().waiting]).toEqual(['a', ...added.ids, 'b']));
-    expect(browser.arrived).toEqual([]);
-
-    browser.comeBack();
-    await isSent(store);
-    expect(browser.bodies.flatMap(({ steps }) => steps?.map((step) => step.do))).toEqual([
-      'update',
-      'create',
-      'update',
-    ]);
-    expect(store.get().waiting.size).toBe(0);
-    expect(browser.todos.get('b')?.status).toBe('done');
-    expect(browser.kept().filter((key) => key.startsWith('kept:change:'))).toEqual([]);
-  });
-
-  test('what was changed before the page was closed is shown and sent by the next one', async () => {
-    browser.isOnline = false;
-    const first = browser.open();
-    await first.update(['a'], { task: 'Buy oat milk' }).result;
-    browser.close();
-
-    const second = browser.open();
-    expect(tasks(second)).toEqual(['Buy oat milk', 'Call Ann']);
-    browser.comeBack();
-    await isSent(second);
-    expect(browser.todos.get('a')?.task).toBe('Buy oat milk');
-    expect(browser.arrived).toHaveLength(1);
-  });
-
-  test('an undo of what waits is shown at once, and both are sent', async () => {
-    browser.isOnline = false;
-    const store = browser.open();
-    await store.update(['a'], { task: 'Buy oat milk' }).result;
-    expect(store.undo()?.label).toBe('Buy milk changed');
-    expect(tasks(store)).toEqual(['Buy milk', 'Call Ann']);
-    browser.comeBack();
-    await isSent(store);
-    expect(tasks(store)).toEqual(['Buy milk', 'Call Ann']);
-    expect(browser.todos.get('a')).toMatchObject({ task: 'Buy milk', revision: 3 });
-  });
-});
-
-test('a change whose answer was lost is sent again and happens once', async () => {
-  browser.losesAnswers = true;
-  const store = browser.open();
-  await store.add('work', { task: 'Walk' }).result;
-  browser.losesAnswers = false;
-  browser.comeBack();
-  await isSent(store);
-  expect(new Set(browser.arrived).size).toBe(1);
-  expect(browser.arrived.length).toBeGreaterThan(1);
-  expect(tasks(store)).toEqual(['Buy milk', 'Call Ann', 'Walk']);
-});
-
-test('two tabs send each change once, in the order in which they were made, and show the same', async () => {
-  browser.isOnline = false;
-  const [one, two] = [browser.open(), browser.open()];
-  one.update(['a'], { task: 'First' });
-  two.update(['a'], { estimateMinutes: 5 });
-  await one.update(['a'], { task: 'Last' }).result;
-  expect(tasks(two)).toEqual(['Call Ann', 'Last']);
-  browser.comeBack();
-  await Promise.all([isSent(one), isSent(two)]);
-  expect(browser.arrived).toHaveLength(3);
-  expect(browser.todos.get('a')).toMatchObject({ task: 'Last', estimateMinutes: 5, revision: 4 });
-  for (const tab of [one, two])
-    expect(viewOf(tab.get(), 'work').todos).toContainEqual(browser.todos.get('a'));
-});
-
-test('without room in the storage a change waits in the memory of its tab', async () => {
-  browser.hasRoom = false;
-  browser.isOnline = false;
-  const store = browser.open();
-  await store.update(['a'], { task: 'Buy oat milk' }).result;
-  browser.comeBack();
-  await isSent(store);
-  expect(browser.todos.get('a')?.task).toBe('Buy oat milk');
 });
 
 describe('what the server refuses', () => {
@@ -209,58 +110,4 @@ test('lists that are read anew lose what is gone', async () => {
   browser.todos.delete('b');
   await store.reload();
   expect(tasks(store)).toEqual(['Buy milk']);
-});
-
-describe('undo and redo', () => {
-  test('go back and forth over what this tab did, also after a reload', async () => {
-    const session = new Map<string, string>();
-    const store = browser.open(session);
-    await store.update(['a'], { task: 'Buy oat milk' }).result;
-    await store.complete(['a', 'b']).result;
-    await store.undo()?.result;
-    expect(viewOf(store.get(), 'work').open).toBe(2);
-    browser.close();
-
-    const next = browser.open(session);
-    expect(next.undo()?.label).toBe('Buy milk changed');
-    await isSent(next);
-    expect(tasks(next)).toEqual(['Buy milk', 'Call Ann']);
-    expect(next.undo()).toBeNull();
-    await next.redo()?.result;
-    expect(tasks(next)).toEqual(['Buy oat milk', 'Call Ann']);
-    expect(next.redo()?.label).toBe('2 ToDos done');
-    await isSent(next);
-    expect(viewOf(next.get(), 'work').open).toBe(0);
-    expect(next.redo()).toBeNull();
-  });
-
-  test('of what the server refused leave nothing behind', async () => {
-    browser.isOnline = false;
-    const store = browser.open();
-    await store.update(['a'], { task: 'Buy oat milk' }).result;
-    store.undo();
-    store.redo();
-    browser.refuse = () => ({ status: 422, body: { error: { code: 'invalid', message: 'Too long.' } } });
-    browser.comeBack();
-    await isSent(store);
-    expect(browser.arrived).toHaveLength(1);
-    expect(tasks(store)).toEqual(['Buy milk', 'Call Ann']);
-    expect(store.get().problems).toMatchObject([{ kind: 'refused' }]);
-    expect([store.undo(), store.redo()]).toEqual([null, null]);
-  });
-
-  test('ask when something was changed since, and take it back all the same when told so', async () => {
-    const store = browser.open();
-    await store.update(['a'], { task: 'Buy oat milk' }).result;
-    const kept = [{ id: 'a', task: 'Buy oat milk', field: 'task', why: 'You changed it since.' }];
-    browser.refuse = ({ force, steps }) =>
-      steps || force ? null : { status: 409, body: { error: { code: 'conflict', message: 'Since.' }, kept } };
-    expect(await store.undo()?.result).toEqual({ kind: 'kept', kept });
-    expect(tasks(store)).toEqual(['Buy oat milk', 'Call Ann']);
-    const [question] = store.get().problems;
-    expect(question).toMatchObject({ kind: 'undo', kept });
-    await store.insist(question?.id ?? '')?.result;
-    expect(tasks(store)).toEqual(['Buy milk', 'Call Ann']);
-    expect(store.get().problems).toEqual([]);
-  });
 });

@@ -7,9 +7,7 @@ beforeEach(() => {
   browser.put('a');
 });
 afterEach(() => {
-  browser.close();
   vi.useRealTimers();
-  vi.unstubAllGlobals();
 });
 
 test('what was changed by hand is with the server first', async () => {
