@@ -73,6 +73,7 @@ test('an order that is dragged stays, also by keyboard, by menu and by Alt with 
 
   await list.choose('Study', 'Move down');
   await list.isInOrder('Personal', 'Study', 'Travel', 'Work');
+  await expect(list.menuButton('Study')).toBeFocused();
   await list.link('Work').focus();
   await page.keyboard.press('Alt+ArrowUp');
   await list.isInOrder('Personal', 'Study', 'Work', 'Travel');

@@ -53,6 +53,8 @@ export class AssistantList {
   async choose(name: string, item: string): Promise<void> {
     await this.menuButton(name).click();
     await this.page.getByRole('menuitem', { name: item }).click();
+    // As long as it closes it may take the focus.
+    await expect(this.page.getByRole('menu')).toHaveCount(0);
   }
 
   async isInOrder(...names: string[]): Promise<void> {

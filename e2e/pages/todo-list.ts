@@ -74,6 +74,8 @@ export class TodoList {
   async choose(task: string, item: string): Promise<void> {
     await this.openMenu(task);
     await this.page.getByRole('menu').getByText(item, { exact: true }).click();
+    // As long as it closes it may take the focus.
+    await expect(this.page.getByRole('menu')).toHaveCount(0);
   }
 
   async openMenu(task: string): Promise<void> {
