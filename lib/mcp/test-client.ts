@@ -3,8 +3,8 @@
 import { Client } from '@modelcontextprotocol/sdk/client/index.js';
 import { StreamableHTTPClientTransport } from '@modelcontextprotocol/sdk/client/streamableHttp.js';
 import type { CallToolResult } from '@modelcontextprotocol/sdk/types.js';
-import { afterAll } from 'vitest';
-import { serve } from '@/lib/langgraph/testing/serve';
+import { afterAll, beforeEach } from 'vitest';
+import { newAccount, serve, type TestAccount } from '@/lib/langgraph/testing/serve';
 import { app } from './app';
 
 const server = await serve(app);
@@ -22,6 +22,21 @@ export async function connect(apiKey: string): Promise<Client> {
   await client.connect(new StreamableHTTPClientTransport(address, { requestInit: { headers } }));
   clients.push(client);
   return client;
+}
+
+export type Session = { readonly account: TestAccount; readonly client: Client };
+
+/** To be called once at the top of a file: before each of its tests a new account, and a client with its key. */
+export async function connectEach(): Promise<Session> {
+  const open = async () => {
+    const account = await newAccount();
+    return { account, client: await connect(account.apiKey) };
+  };
+  const session = await open();
+  beforeEach(async () => {
+    Object.assign(session, await open());
+  });
+  return session;
 }
 
 type Shown = { id: string; task: string; category: string; deadline: string | null; status: string };
