@@ -1,7 +1,8 @@
 // For the tests of this room: a list of its own on a fresh account, and a run that an assistant acts in.
 import { randomUUID } from 'node:crypto';
 import { db } from '../db/client.ts';
-import type { Actor, NewTodo, Scope } from './todo.ts';
+import { listTodos } from './list.ts';
+import type { Actor, NewTodo, Scope, Todo } from './todo.ts';
 import type { Execution } from './tool/tool-execution.ts';
 
 export const user: Actor = { kind: 'user' };
@@ -14,6 +15,16 @@ export async function freshScope(category = 'work'): Promise<Scope> {
 export function on(day: string, time?: string): NonNullable<NewTodo['deadline']> {
   return { at: `${day}T${time ?? '23:59'}:00`, hasTime: time !== undefined };
 }
+
+export async function listOf(scope: Scope): Promise<Todo[]> {
+  return (await listTodos(scope)).todos;
+}
+
+/** Each change of a ToDo as it is stored, the oldest first. */
+export const historyOf = (todoId: string) =>
+  db.todoChange.findMany({ where: { todoId }, orderBy: { revision: 'asc' } });
+
+export const countChanges = ({ accountId }: Scope) => db.todoChange.count({ where: { accountId } });
 
 /** What an assistant's tool call is made with; each call of `call` is another tool call of the same run. */
 export async function freshRun({ accountId, category }: Scope) {

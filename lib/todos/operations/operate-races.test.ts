@@ -1,16 +1,11 @@
 // Operations that meet: at the same moment, on the same field, sent twice.
 import { describe, expect, test } from 'vitest';
-import { db } from '../../db/client.ts';
 import { newId } from '../../new-id.ts';
 import { TodoConflict } from '../conflict.ts';
-import { listTodos } from '../list.ts';
-import { freshScope, on } from '../test-list.ts';
-import type { Scope, Todo } from '../todo.ts';
+import { countChanges, freshScope, listOf, on } from '../test-list.ts';
+import type { Todo } from '../todo.ts';
 import type { OperationStep } from './operation-request.ts';
 import { personOf } from './test-operations.ts';
-
-const listOf = async (scope: Scope) => (await listTodos(scope)).todos;
-const countChanges = ({ accountId }: Scope) => db.todoChange.count({ where: { accountId } });
 
 describe('changes that meet', () => {
   test('20 at the same moment, each of another field or ToDo, all survive', async () => {

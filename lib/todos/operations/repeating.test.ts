@@ -1,10 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { newId } from '../../new-id.ts';
 import type { Repeat } from '../../time/repeat.ts';
-import { listTodos } from '../list.ts';
 import { putTodo } from '../put.ts';
-import { freshRun, freshScope, on } from '../test-list.ts';
-import type { Scope, Todo } from '../todo.ts';
+import { freshRun, freshScope, listOf, on } from '../test-list.ts';
+import type { Todo } from '../todo.ts';
 import { applyTodoChanges } from '../tool/apply.ts';
 import { TrialList } from '../tool/trial-list.ts';
 import { patchRepeating } from './patch-repeating.ts';
@@ -20,8 +19,6 @@ const bins = {
   estimateMinutes: 10,
   notes: 'Blue',
 };
-
-const listOf = async (scope: Scope) => (await listTodos(scope)).todos;
 
 describe('done', () => {
   test('makes the next one in the same operation, which takes the repetition along', async () => {

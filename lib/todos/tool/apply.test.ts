@@ -3,15 +3,13 @@ import { db } from '../../db/client.ts';
 import { AppError } from '../../errors.ts';
 import { createTodo } from '../create.ts';
 import { listTodos } from '../list.ts';
-import { freshRun, freshScope, on, user } from '../test-list.ts';
+import { freshRun, freshScope, historyOf, on, user } from '../test-list.ts';
 import type { Scope } from '../todo.ts';
 import { applyTodoChanges, type ChangeRequest } from './apply.ts';
 
 const nothing: ChangeRequest = { create: [], update: [], remove: [] };
 const apply = (scope: Scope, request: Partial<ChangeRequest>) =>
   applyTodoChanges(scope, user, { ...nothing, ...request }, null);
-const historyOf = (todoId: string) =>
-  db.todoChange.findMany({ where: { todoId }, orderBy: { revision: 'asc' } });
 
 describe('what becomes of each entry', () => {
   test('creates, updates and removes several at once, in the order asked for', async () => {

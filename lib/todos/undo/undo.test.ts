@@ -1,15 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { db } from '../../db/client.ts';
 import { newId } from '../../new-id.ts';
-import { listTodos } from '../list.ts';
 import { personOf } from '../operations/test-operations.ts';
 import { putTodo } from '../put.ts';
-import { freshRun, freshScope, on } from '../test-list.ts';
+import { countChanges, freshRun, freshScope, listOf, on } from '../test-list.ts';
 import type { Scope } from '../todo.ts';
 import { applyTodoChanges } from '../tool/apply.ts';
-
-const listOf = async (scope: Scope) => (await listTodos(scope)).todos;
-const countChanges = ({ accountId }: Scope) => db.todoChange.count({ where: { accountId } });
 
 describe('undo', () => {
   test('takes many steps back at once, and its own undo does them again', async () => {
