@@ -1,9 +1,9 @@
 // API keys: a program gets in with one, shares the assistants that the browser shows, and is locked out by revoking it.
 
-import AxeBuilder from '@axe-core/playwright';
 import { Client } from '@langchain/langgraph-sdk';
 import { expect, test } from './fixtures/test.ts';
 import { alive } from './pages/alive.ts';
+import { expectNoSeriousFault } from './pages/no-fault.ts';
 
 // A form that is refused is one of the steps, and the browser complains of the answer.
 test.use({ allowedComplaints: [/status of 422/] });
@@ -23,8 +23,7 @@ test('a key is made, used by a program, and revoked', async ({ chat, page, baseU
   const secret = await page.getByRole('textbox', { name: 'Key', exact: true }).inputValue();
   const address = page.getByRole('textbox', { name: 'Agent Server API' });
   await expect(address).toHaveValue(`${baseURL}/api/langgraph`);
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  expect(violations.filter(({ impact }) => impact === 'serious' || impact === 'critical')).toEqual([]);
+  await expectNoSeriousFault(page);
 
   const callerOptions = { maxRetries: 0 };
   const client = new Client({ apiUrl: await address.inputValue(), apiKey: secret, callerOptions });
