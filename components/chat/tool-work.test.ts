@@ -1,26 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import type { TodoChange } from '@/lib/todos/change';
+import { makeTodo } from '@/lib/todos/test-todo';
 import type { Todo } from '@/lib/todos/todo';
 import { describeToolWork, type ToolPart } from './tool-work';
 
 const clock = { now: Date.parse('2025-07-30T16:00:00Z'), timeZone: 'UTC' };
-
-const todo = (fields: Partial<Todo> & { task: string }): Todo => ({
-  id: crypto.randomUUID(),
-  category: 'personal',
-  status: 'not started',
-  estimateMinutes: null,
-  deadline: null,
-  deadlineHasTime: false,
-  solutions: [],
-  notes: '',
-  repeat: null,
-  position: null,
-  revision: 1,
-  completedAt: null,
-  createdAt: '2025-07-30T16:00:00Z',
-  ...fields,
-});
 
 const part = (changes: TodoChange[]): ToolPart => ({
   type: 'tool-update_todos',
@@ -30,8 +14,8 @@ const part = (changes: TodoChange[]): ToolPart => ({
   output: { report: '', changes },
 });
 const line = (...changes: TodoChange[]) => describeToolWork(part(changes), clock).line;
-const swim = todo({ task: 'Check on swim lessons', deadline: '2025-08-02T23:59:00' });
-const points = todo({ task: 'Check AmEx points' });
+const swim = makeTodo('Check on swim lessons', { deadline: '2025-08-02T23:59:00' });
+const points = makeTodo('Check AmEx points');
 
 describe('what became of the ToDos', () => {
   test('names what was added, with its day when it is a single one', () => {
@@ -44,7 +28,7 @@ describe('what became of the ToDos', () => {
   });
 
   test('says what changed, not what stayed', () => {
-    const before = todo({ task: 'Update audioUX', estimateMinutes: 60 });
+    const before = makeTodo('Update audioUX', { estimateMinutes: 60 });
     const after = { ...before, deadline: '2025-08-04T23:59:00' };
     expect(line({ action: 'updated', before, todo: after })).toBe(
       'Changed Update audioUX: due Monday 4 August',
@@ -65,7 +49,7 @@ describe('what became of the ToDos', () => {
 
   test('says how a ToDo comes again, and that its notes changed', () => {
     const daily = { rule: 'FREQ=DAILY;INTERVAL=3', start: '2025-07-30', afterCompletion: false, done: 0 };
-    const plants = todo({ task: 'Water the plants', repeat: daily });
+    const plants = makeTodo('Water the plants', { repeat: daily });
     expect(line({ action: 'created', todo: plants })).toBe('Added Water the plants: repeats every 3 days');
     expect(line({ action: 'updated', before: plants, todo: { ...plants, notes: 'The green can' } })).toBe(
       'Changed Water the plants: notes changed',

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { makeTodo as todo } from '../todos/store/test-todo';
+import { makeTodo as todo } from '@/lib/todos/test-todo';
 import { listsToKeep } from './kept-lists';
 
 test('keeps the beginning of each list, the soonest first, and how much of it waits to be sent', () => {

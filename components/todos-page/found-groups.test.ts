@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import { EVERYTHING_OPEN } from '@/lib/todos/find/filter';
+import { makeTodo } from '@/lib/todos/test-todo';
 import type { Todo } from '@/lib/todos/todo';
 import { initialState, reduceTodos } from '../todos/store/reduce-todos';
-import { makeTodo } from '../todos/store/test-todo';
 import { foundGroups } from './found-groups';
 
 test('what is open, done and archived is shown, each as it is by now, and what was deleted is not', () => {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { EVERYTHING_OPEN } from '@/lib/todos/find/filter';
 import { groupTodos } from '@/lib/todos/group';
-import { makeTodo } from '../todos/store/test-todo';
+import { makeTodo } from '@/lib/todos/test-todo';
 import { narrow } from './narrow';
 
 const clock = { now: Date.parse('2025-07-30T15:00:00Z'), timeZone: 'Europe/Berlin' };

@@ -2,26 +2,18 @@ import fc from 'fast-check';
 import ICAL from 'ical.js';
 import { describe, expect, test } from 'vitest';
 import type { Repeat } from '../time/repeat';
+import { makeTodo } from '../todos/test-todo';
 import type { Todo } from '../todos/todo';
 import { writeCalendar } from './write-calendar';
 
 type Entry = Todo & { updatedAt: string };
 
 const base: Entry = {
-  id: '01990000-0000-7000-8000-000000000001',
-  category: 'work',
-  task: 'Water the plants',
-  status: 'not started',
-  estimateMinutes: null,
-  deadline: '2025-08-04T23:59:00',
-  deadlineHasTime: false,
-  solutions: [],
-  notes: '',
-  repeat: null,
-  position: null,
-  revision: 3,
-  completedAt: null,
-  createdAt: '2025-07-01T10:00:00.000Z',
+  ...makeTodo('01990000-0000-7000-8000-000000000001', {
+    task: 'Water the plants',
+    deadline: '2025-08-04T23:59:00',
+    revision: 3,
+  }),
   updatedAt: '2025-07-02T10:00:00.000Z',
 };
 

@@ -4,7 +4,8 @@ import { instantOf, localDate, localNow } from '../time/clock';
 import { dayFromIso, isoDay } from '../time/day';
 import { GUESS, planDay, WORKING_HOURS, type WorkingHours } from './day-plan';
 import { groupTodos } from './group';
-import { anyList, testTodo } from './test-todos';
+import { makeTodo } from './test-todo';
+import { anyList } from './test-todos';
 import type { Todo } from './todo';
 
 const timeZone = 'America/Los_Angeles';
@@ -19,7 +20,7 @@ function todo(
 ): Todo {
   const deadlineHasTime = due.length > 10;
   const deadline = deadlineHasTime ? `${due}:00` : `${due}T23:59:00`;
-  return testTodo({ id, deadline, deadlineHasTime, estimateMinutes, ...more });
+  return makeTodo(id, { deadline, deadlineHasTime, estimateMinutes, ...more });
 }
 
 function shown(todos: Todo[], clock = morning, hours?: WorkingHours): string[] {
@@ -36,7 +37,7 @@ describe('a day', () => {
       todo('first by hand', 15, '2025-07-30', { position: '2025-07-30T00' }),
       todo('tomorrow', 5, '2025-07-31'),
       todo('done', 5, '2025-07-30', { status: 'done' }),
-      testTodo({ id: 'never' }),
+      makeTodo('never'),
     ];
     expect(shown(todos)).toEqual(['late 09:00-09:30', 'first by hand 09:30-09:45', 'today 09:45-10:45']);
   });

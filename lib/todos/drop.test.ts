@@ -6,7 +6,8 @@ import { type GroupId, groupTodos } from './group.ts';
 import { linesOf } from './lines.ts';
 import { patchTodo } from './patch.ts';
 import { placeAt, placeOf, stepFrom } from './place.ts';
-import { anyList, testTodo } from './test-todos.ts';
+import { makeTodo } from './test-todo.ts';
+import { anyList } from './test-todos.ts';
 import type { Todo } from './todo.ts';
 
 const timeZone = 'America/Los_Angeles';
@@ -64,14 +65,14 @@ describe('a drop', () => {
   });
 
   const list = [
-    testTodo({ id: 'late', deadline: '2025-07-28T23:59:00' }),
-    testTodo({ id: 'fri', deadline: '2025-08-01T23:59:00' }),
-    testTodo({ id: 'sun', deadline: '2025-08-03T23:59:00' }),
-    testTodo({ id: 'aug', deadline: '2025-08-20T23:59:00' }),
-    testTodo({ id: 'any' }),
-    testTodo({ id: 'nine', deadline: '2025-08-02T09:00:00', deadlineHasTime: true }),
-    testTodo({ id: 'six', deadline: '2025-08-02T18:00:00', deadlineHasTime: true }),
-    testTodo({ id: 'done', status: 'done' }),
+    makeTodo('late', { deadline: '2025-07-28T23:59:00' }),
+    makeTodo('fri', { deadline: '2025-08-01T23:59:00' }),
+    makeTodo('sun', { deadline: '2025-08-03T23:59:00' }),
+    makeTodo('aug', { deadline: '2025-08-20T23:59:00' }),
+    makeTodo('any'),
+    makeTodo('nine', { deadline: '2025-08-02T09:00:00', deadlineHasTime: true }),
+    makeTodo('six', { deadline: '2025-08-02T18:00:00', deadlineHasTime: true }),
+    makeTodo('done', { status: 'done' }),
   ];
   const dropped = (id: string, group: GroupId, index = 0) => {
     const moved = list.filter((todo) => todo.id === id);
@@ -89,7 +90,7 @@ describe('a drop', () => {
   });
 
   test('in an empty group: tomorrow, or the day after the week', () => {
-    const only = [testTodo({ id: 'only' })];
+    const only = [makeTodo('only')];
     const into = (group: GroupId) =>
       dropAt(only, { group, index: 0 }, groupTodos(only, wednesday), wednesday)?.[0]?.patch.deadline;
     expect(into('this-week')).toEqual(day('2025-07-31'));
@@ -139,7 +140,7 @@ describe('a step by keyboard', () => {
   });
 
   it('passes through each group, and ends at those without a deadline', () => {
-    let todos: Todo[] | null = [testTodo({ id: 'a', deadline: '2025-07-28T23:59:00' })];
+    let todos: Todo[] | null = [makeTodo('a', { deadline: '2025-07-28T23:59:00' })];
     const seen: (GroupId | undefined)[] = [];
     while (todos) {
       seen.push(placeOf('a', groupTodos(todos, wednesday))?.group);

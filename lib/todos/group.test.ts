@@ -4,7 +4,8 @@ import { instantOf } from '../time/clock.ts';
 import { deadlineBucket } from '../time/deadline.ts';
 import { deadlineOf, groupsBy, groupTodos } from './group.ts';
 import { msUntilChange } from './next-change.ts';
-import { anyList, testTodo } from './test-todos.ts';
+import { makeTodo } from './test-todo.ts';
+import { anyList } from './test-todos.ts';
 import type { Todo } from './todo.ts';
 
 const timeZone = 'America/Los_Angeles';
@@ -14,8 +15,7 @@ const wednesday = at('2025-07-30T10:00:00');
 let lastId = 0;
 function todo(task: string, deadline: string | null, fields: Partial<Todo> = {}): Todo {
   lastId += 1;
-  return testTodo({
-    id: String(lastId).padStart(8, '0'),
+  return makeTodo(String(lastId).padStart(8, '0'), {
     task,
     deadline: deadline && (deadline.length === 10 ? `${deadline}T23:59:00` : `${deadline}:00`),
     deadlineHasTime: deadline !== null && deadline.length > 10,

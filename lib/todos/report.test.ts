@@ -2,27 +2,17 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { TodoChange } from './change';
 import { formatFound, formatReport, parseFound, parseReport } from './report';
+import { makeTodo } from './test-todo';
 import { TODO_STATUSES, type Todo } from './todo';
 
 // Wednesday 2025-07-30 10:00 in Los Angeles
 const clock = { now: Date.UTC(2025, 6, 30, 17), timeZone: 'America/Los_Angeles' };
 
-const swim: Todo = {
-  id: '0b9a1f6e-6f5f-4c1c-9d0e-000000000001',
-  category: 'personal',
+const swim = makeTodo('0b9a1f6e-6f5f-4c1c-9d0e-000000000001', {
   task: 'Check on swim lessons for the baby',
-  status: 'not started',
   estimateMinutes: 30,
   deadline: '2025-08-02T23:59:00',
-  deadlineHasTime: false,
-  solutions: [],
-  notes: '',
-  repeat: null,
-  position: null,
-  revision: 1,
-  completedAt: null,
-  createdAt: '2025-07-30T17:00:00.000Z',
-};
+});
 
 describe('formatReport', () => {
   it('writes a new ToDo with its whole content', () => {

@@ -2,26 +2,8 @@
 import fc from 'fast-check';
 import { type Clock, instantOf, localDate } from '../time/clock.ts';
 import { dayFromIso, isoDay, pad } from '../time/day.ts';
+import { makeTodo } from './test-todo.ts';
 import type { Todo } from './todo.ts';
-
-export function testTodo(fields: Partial<Todo> & { id: string }): Todo {
-  return {
-    category: 'work',
-    task: `Task ${fields.id}`,
-    status: 'not started',
-    estimateMinutes: null,
-    deadline: null,
-    deadlineHasTime: false,
-    solutions: [],
-    notes: '',
-    repeat: null,
-    position: null,
-    revision: 1,
-    completedAt: fields.status === 'done' ? '2025-07-29T10:00:00.000Z' : null,
-    createdAt: '2025-07-01T10:00:00.000Z',
-    ...fields,
-  };
-}
 
 const ZONES = [
   'America/Los_Angeles',
@@ -75,8 +57,7 @@ export const anyList: fc.Arbitrary<{ clock: Clock; todos: Todo[] }> = fc
     todos: all.map(({ status, inDays, minute, ...fields }, index) => {
       const day = inDays === null ? null : isoDay(dayFromIso(localDate(clock)) + inDays);
       const time = minute === null ? '23:59' : `${pad(Math.floor(minute / 60))}:${pad(minute % 60)}`;
-      return testTodo({
-        id: String(index).padStart(4, '0'),
+      return makeTodo(String(index).padStart(4, '0'), {
         status: status as Todo['status'],
         deadline: day && `${day}T${time}:00`,
         deadlineHasTime: day !== null && minute !== null,

@@ -1,11 +1,12 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { localDate } from '../time/clock';
-import { anyList, testTodo } from './test-todos';
+import { makeTodo } from './test-todo';
+import { anyList } from './test-todos';
 import { weekOf, weeksFrom } from './week';
 
 const on = (id: string, deadline: string, more = {}) =>
-  testTodo({ id, deadline, deadlineHasTime: !deadline.endsWith('23:59:00'), estimateMinutes: 30, ...more });
+  makeTodo(id, { deadline, deadlineHasTime: !deadline.endsWith('23:59:00'), estimateMinutes: 30, ...more });
 
 test('a week is from Monday to Sunday, and each day in its order', () => {
   const week = weekOf(
@@ -17,7 +18,7 @@ test('a week is from Monday to Sunday, and each day in its order', () => {
       on('b', '2025-07-28T23:59:00'),
       on('a', '2025-07-28T23:59:00', { status: 'done' }),
       on('archived', '2025-07-28T23:59:00', { status: 'archived' }),
-      testTodo({ id: 'never' }),
+      makeTodo('never'),
     ],
     '2025-07-30',
   );

@@ -2,27 +2,12 @@ import { expect, it } from 'vitest';
 import type { ToolPart } from '@/components/chat/tool-work';
 import type { ChatMessage } from '@/lib/threads/chat-message';
 import type { TodoChange } from '@/lib/todos/change';
-import type { Todo } from '@/lib/todos/todo';
+import { makeTodo } from '@/lib/todos/test-todo';
 import { wouldDo } from './would';
 
 const clock = { now: Date.parse('2026-11-23T09:00:00Z'), timeZone: 'UTC' };
 
-const milk: Todo = {
-  id: '0',
-  category: 'personal',
-  task: 'Buy milk',
-  status: 'not started',
-  estimateMinutes: null,
-  deadline: null,
-  deadlineHasTime: false,
-  solutions: [],
-  notes: '',
-  repeat: null,
-  position: null,
-  revision: 1,
-  completedAt: null,
-  createdAt: '2026-11-23T09:00:00.000Z',
-};
+const milk = makeTodo('0', { task: 'Buy milk' });
 const friday = { ...milk, deadline: '2026-11-27T23:59:00', estimateMinutes: 15 };
 
 function said(...parts: ChatMessage['parts']): string[] {

@@ -1,7 +1,7 @@
 // Tabs of one browser, with the locks and channels that Node has like a browser.
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { LiveChange } from '@/lib/todos/live/live-change';
-import { testTodo } from '@/lib/todos/test-todos';
+import { makeTodo } from '@/lib/todos/test-todo';
 import { followLive } from './live';
 
 class FakeEventSource extends EventTarget {
@@ -30,7 +30,7 @@ const sayAll = (kind: string, at: number, data?: object) => {
 const until = (isSo: () => boolean) => vi.waitUntil(isSo, { timeout: 10_000, interval: 5 });
 
 const change = (id: string): { changes: LiveChange[] } => ({
-  changes: [{ action: 'created', todo: testTodo({ id }) }],
+  changes: [{ action: 'created', todo: makeTodo(id) }],
 });
 
 /** The document and the window that all tabs of this process share. */

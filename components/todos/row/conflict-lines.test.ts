@@ -1,26 +1,19 @@
 import { expect, it } from 'vitest';
+import { makeTodo } from '@/lib/todos/test-todo';
 import type { Todo } from '@/lib/todos/todo';
 import type { Step } from '../store/operation';
 import { conflictLines } from './conflict-lines';
 
 const clock = { now: Date.parse('2026-11-23T12:00:00Z'), timeZone: 'UTC' };
 const id = '01a20000-0000-7000-8000-000000000001';
-const todo: Todo = {
-  id,
-  category: 'personal',
+const todo = makeTodo(id, {
   task: 'Call Bob',
-  status: 'not started',
   estimateMinutes: 90,
   deadline: '2026-11-24T17:00:00',
   deadlineHasTime: true,
   solutions: ['by phone', 'by post'],
-  notes: '',
-  repeat: null,
-  position: null,
   revision: 3,
-  completedAt: null,
-  createdAt: '2026-11-20T12:00:00.000Z',
-};
+});
 
 const lines = (step: Partial<Extract<Step, { do: 'update' }>>, now: Todo | null = todo) =>
   conflictLines({ mine: [{ do: 'update', id, patch: {}, ...step }], todo: now }, clock);

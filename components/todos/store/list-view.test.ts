@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { makeTodo } from '@/lib/todos/test-todo';
 import type { Todo } from '@/lib/todos/todo';
 import { changeView, EMPTY_VIEW, type ListView, mergeViews } from './list-view';
 import { initialState, reduceTodos } from './reduce-todos';
 import { selectLists } from './select-lists';
-import { makeTodo } from './test-todo';
 
 const todo = fc
   .record({

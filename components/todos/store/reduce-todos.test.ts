@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { TodoChange } from '@/lib/todos/change';
+import { makeTodo as todo } from '@/lib/todos/test-todo';
 import type { Todo, TodoPatch } from '@/lib/todos/todo';
 import type { Operation, Step } from './operation';
 import { initialState, reduceTodos, type TodoAction } from './reduce-todos';
-import { makeTodo as todo } from './test-todo';
 import { scriptArbitrary, World } from './test-world';
 import { countOpen, type TodoState, viewOf } from './todo-state';
 

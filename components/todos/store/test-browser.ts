@@ -3,9 +3,9 @@
 import { expect, onTestFinished, vi } from 'vitest';
 import type { TodoChange } from '@/lib/todos/change';
 import { patchTodo } from '@/lib/todos/patch';
+import { makeTodo } from '@/lib/todos/test-todo';
 import type { Todo } from '@/lib/todos/todo';
 import type { Step } from './operation';
-import { makeTodo } from './test-todo';
 import { type Page, viewOf } from './todo-state';
 import { createTodoStore, type TodoStore } from './todo-store';
 

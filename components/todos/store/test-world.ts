@@ -4,11 +4,11 @@ import fc from 'fast-check';
 import { expect } from 'vitest';
 import type { TodoChange } from '@/lib/todos/change';
 import { changedFields, patchTodo } from '@/lib/todos/patch';
+import { makeTodo } from '@/lib/todos/test-todo';
 import type { Todo, TodoPatch } from '@/lib/todos/todo';
 import { effectsOn, foldOnList } from './fold';
 import type { Operation, Step } from './operation';
 import { initialState, reduceTodos, type TodoAction } from './reduce-todos';
-import { makeTodo } from './test-todo';
 import { type HeardChange, viewOf } from './todo-state';
 
 const IDS = ['a', 'b', 'c', 'd'];

@@ -6,6 +6,7 @@ import { readRepeat } from '@/lib/time/read-repeat';
 import { anchorRepeat } from '@/lib/time/repeat-anchor';
 import type { TodoChange } from '@/lib/todos/change';
 import { nextTodo } from '@/lib/todos/complete';
+import { makeTodo } from '@/lib/todos/test-todo';
 import { isOpen, type Todo, type TodoStatus } from '@/lib/todos/todo';
 import type { SearchInput } from '../search';
 
@@ -35,23 +36,8 @@ export class TodoList {
 
   add(task: string, fields: Partial<Todo> = {}): Todo {
     this.count += 1;
-    const todo: Todo = {
-      id: `todo-${this.count}`,
-      category: 'test',
-      task,
-      status: 'not started',
-      estimateMinutes: null,
-      deadline: null,
-      deadlineHasTime: false,
-      solutions: [],
-      notes: '',
-      repeat: null,
-      position: null,
-      revision: 1,
-      completedAt: null,
-      createdAt: new Date(this.clock.now).toISOString(),
-      ...fields,
-    };
+    const createdAt = new Date(this.clock.now).toISOString();
+    const todo = makeTodo(`todo-${this.count}`, { category: 'test', task, createdAt, ...fields });
     this.todos.push(todo);
     return todo;
   }

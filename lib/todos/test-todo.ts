@@ -1,5 +1,5 @@
-// A ToDo for tests.
-import type { Todo } from '@/lib/todos/todo';
+// For tests: a ToDo with nothing but a title.
+import type { Todo } from './todo.ts';
 
 export function makeTodo(id: string, fields: Partial<Todo> = {}): Todo {
   return {
@@ -15,7 +15,7 @@ export function makeTodo(id: string, fields: Partial<Todo> = {}): Todo {
     repeat: null,
     position: null,
     revision: 1,
-    completedAt: null,
+    completedAt: fields.status === 'done' ? '2025-07-29T10:00:00.000Z' : null,
     createdAt: '2025-07-01T10:00:00.000Z',
     ...fields,
   };
