@@ -106,10 +106,7 @@ export const TodoCard = memo(function TodoCard(props: TodoCardProps) {
             week={week}
             button={more}
             onClose={() => setMenuOpen(false)}
-            move={(date) => {
-              cards.focus.follow(todo.id);
-              cards.move(todo, date);
-            }}
+            move={(date) => cards.move(todo, date, () => cards.focus.follow(todo.id))}
             open={() => cards.open(todo.id)}
           />
         )}

@@ -7,6 +7,7 @@ import type { Todo } from '@/lib/todos/todo';
 import { TodoRow } from '../todos/row/todo-row';
 import { Popover, PopoverAnchor, PopoverContent } from '../ui/popover';
 import type { List } from './lists';
+import { useCardAnchor } from './use-card-anchor';
 import { cardOf, type Opened } from './use-cards';
 
 export type TodoPopoverProps = {
@@ -27,15 +28,7 @@ const stays = () => {};
 export function TodoPopover(props: TodoPopoverProps) {
   const { todo, list, part, clock, waiting, changed, region, onClose, focusBack } = props;
   const content = useRef<HTMLDivElement>(null);
-  const place = useRef(new DOMRect());
-  // Where its card goes elsewhere meanwhile it stays.
-  const anchor = useRef({
-    getBoundingClientRect: () => {
-      const card = region.current?.querySelector(`[data-card="${CSS.escape(todo.id)}"]`);
-      if (card) place.current = card.getBoundingClientRect();
-      return place.current;
-    },
-  });
+  const anchor = useCardAnchor(region, todo.id);
   return (
     <Popover open onOpenChange={(isOpen) => !isOpen && onClose()}>
       <PopoverAnchor virtualRef={anchor} />

@@ -8,6 +8,7 @@ import type { Todo } from '@/lib/todos/todo';
 import type { Command } from '../todos/list/todo-keys';
 import { useListActions } from '../todos/list/use-list-actions';
 import { useListKeys } from '../todos/list/use-list-keys';
+import { isAskedForEach } from '../todos/row/is-asked-for-each';
 import { useTodoStore } from '../todos/todos-provider';
 import { useTodoActions } from '../todos/use-todo-actions';
 import { type CardFocus, useCardFocus } from './use-card-focus';
@@ -15,11 +16,14 @@ import { type CardFocus, useCardFocus } from './use-card-focus';
 /** Which card is open, and what of it is edited at once. */
 export type Opened = { id: string; part: 'title' | 'deadline' | 'estimate' | null };
 
+/** A move of one that repeats, until it is said whether all that follow are meant; null leaves it where it is. */
+export type AskedMove = { todo: Todo; answer: (every: boolean | null) => void };
+
 export type Cards = {
   focus: CardFocus;
   check: (todo: Todo) => void;
-  /** `date` is 'YYYY-MM-DD'; null for no deadline. */
-  move: (todo: Todo, date: string | null) => void;
+  /** `date` is 'YYYY-MM-DD'; null for no deadline. `moved` is told once it has moved: of one that repeats it is asked. */
+  move: (todo: Todo, date: string | null, moved?: () => void) => void;
   open: (id: string, part?: Opened['part']) => void;
 };
 
@@ -39,6 +43,7 @@ export function useCards({ region, todos, clock, step, onSearch }: CardsOptions)
   const actions = useTodoActions(store, focus.leave);
   const { moveToDay, undo, redo } = useListActions(clock, noLeave, actions);
   const [opened, setOpened] = useState<Opened | null>(null);
+  const [asked, setAsked] = useState<AskedMove | null>(null);
   const [hasHelp, setHelp] = useState(false);
   const close = useCallback(() => setOpened(null), []);
   const closeHelp = useCallback(() => setHelp(false), []);
@@ -48,7 +53,21 @@ export function useCards({ region, todos, clock, step, onSearch }: CardsOptions)
     () => ({
       focus,
       check: (todo) => actions.check(todo, todo.status !== 'done'),
-      move: (todo, date) => moveToDay([todo], date === null ? null : endOfDay(date)),
+      move: (todo, date, moved) => {
+        const move = (every?: boolean) => {
+          moveToDay([todo], date === null ? null : endOfDay(date), every);
+          moved?.();
+        };
+        if (!isAskedForEach(todo, ['deadline'])) return move();
+        setOpened(null);
+        setAsked({
+          todo,
+          answer: (every) => {
+            setAsked(null);
+            if (every !== null) move(every);
+          },
+        });
+      },
       open: (id, part = null) => {
         last.current = id;
         setOpened((before) => (before?.id === id && part === null ? null : { id, part }));
@@ -118,7 +137,7 @@ export function useCards({ region, todos, clock, step, onSearch }: CardsOptions)
   return {
     cards,
     /** For what opens above them. */
-    above: { cards, opened, close, hasHelp, closeHelp },
+    above: { cards, opened, close, asked, hasHelp, closeHelp },
   };
 }
 

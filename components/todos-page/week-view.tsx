@@ -66,10 +66,11 @@ export function WeekView({ lists, date, filter, go, onSearch }: WeekViewProps) {
     // What is late goes to today first.
     const to = from < monday && from < today ? (by === 1 ? today : null) : isoDay(dayFromIso(from) + by);
     if (to === null) return;
-    cards.focus.follow(todo.id);
-    cards.move(todo, to);
-    setWords(`${todo.task}: ${dayWords(to).long}`);
-    if (weeksFrom(to, 0) !== monday) go({ date: to }, { replaces: true });
+    cards.move(todo, to, () => {
+      cards.focus.follow(todo.id);
+      setWords(`${todo.task}: ${dayWords(to).long}`);
+      if (weeksFrom(to, 0) !== monday) go({ date: to }, { replaces: true });
+    });
   };
   const { cards, above } = useCards({ region, todos: byId, clock, step, onSearch });
 

@@ -39,10 +39,11 @@ export function useListActions(clock: Clock, leave: Leave, { tell, undo, redo }:
         else tell(store.setStatus(idsOf(todos), 'not started'), todos);
       },
 
-      moveToDay(todos: readonly Todo[], deadline: Deadline | null): void {
-        const steps = todos.map((todo) => {
+      /** `every`: of one that repeats, all that follow too; otherwise this one alone. */
+      moveToDay(todos: readonly Todo[], deadline: Deadline | null, every?: boolean): void {
+        const steps = todos.map((todo): Step => {
           const patch: TodoPatch = { deadline: deadline && movedTo(deadlineOf(todo), deadline, clock) };
-          return { do: 'update', id: todo.id, patch } satisfies Step;
+          return { do: 'update', id: todo.id, ...(every === undefined ? {} : { every }), patch };
         });
         const words = deadline ? `moved to ${dayWords(deadline, clock)}` : 'without a deadline';
         tell(store.run(steps, { label: `${whatOf(todos)} ${words}` }), todos);

@@ -6,19 +6,16 @@ import { type Clock, instantOf, localDate } from '@/lib/time/clock';
 import { dayFromIso, isoDay, mondayOf } from '@/lib/time/day';
 import { type Deadline, endOfDay } from '@/lib/time/deadline';
 import { deadlineOf } from '@/lib/todos/group';
-import { isOpen } from '@/lib/todos/is-open';
 import type { Todo, TodoPatch } from '@/lib/todos/todo';
 import type { Words } from '../store/operation';
 import type { TodoStore } from '../store/todo-store';
 import { accepted } from '../use-todo-actions';
 import { EditCancelled } from './edit-cancelled';
+import { isAskedForEach, PASSED_ON } from './is-asked-for-each';
 import { loadReader } from './row-loads';
 import type { NearDay } from './row-menu';
 
 type Ask = () => Promise<boolean | null>;
-
-/** Fields that the next one takes over; of these it is asked. */
-const PASSED_ON: readonly string[] = ['task', 'deadline', 'estimateMinutes', 'solutions', 'notes'];
 
 export type RowEdits = ReturnType<typeof useRowEdits>;
 
@@ -80,12 +77,8 @@ export function useRowEdits(store: TodoStore, timeZone: string, ask: Ask) {
 }
 
 /** Of a ToDo that repeats, and fields that go on to the next one, the person says which are meant. */
-async function chosen(
-  base: Todo,
-  fields: string[] | readonly string[],
-  ask: Ask,
-): Promise<{ every?: boolean }> {
-  if (!base.repeat || !isOpen(base) || !fields.some((field) => PASSED_ON.includes(field))) return {};
+async function chosen(base: Todo, fields: readonly string[], ask: Ask): Promise<{ every?: boolean }> {
+  if (!isAskedForEach(base, fields)) return {};
   if (fields.includes('repeat')) return { every: true };
   const every = await ask();
   if (every === null) throw new EditCancelled();
