@@ -28,6 +28,7 @@ export function AddToList({ lists, day, placeholder }: AddToListProps) {
       </div>
       {lists.length > 1 && (
         <Select
+          named={lists}
           aria-label="Add to the list"
           value={list.key}
           onValueChange={(key) => {
@@ -36,13 +37,7 @@ export function AddToList({ lists, day, placeholder }: AddToListProps) {
           }}
           size="medium"
           className="mr-3 max-w-36 pr-7! pl-2.5!"
-        >
-          {lists.map(({ key, name }) => (
-            <option key={key} value={key}>
-              {name}
-            </option>
-          ))}
-        </Select>
+        />
       )}
     </div>
   );

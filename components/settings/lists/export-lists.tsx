@@ -22,13 +22,8 @@ export function ExportLists({ lists }: { lists: readonly List[] }) {
         <label htmlFor={id} className="text-sm">
           Which ToDos
         </label>
-        <Select id={id} value={key} onValueChange={setKey} className="pr-8 text-sm">
+        <Select id={id} named={lists} value={key} onValueChange={setKey} className="pr-8 text-sm">
           <option value="">All lists</option>
-          {lists.map(({ key, name }) => (
-            <option key={key} value={key}>
-              {name}
-            </option>
-          ))}
         </Select>
       </div>
       {FORMATS.map(({ format, label }) => (

@@ -107,13 +107,8 @@ export function ImportTodos({ file, lists, onChooseAnother, onClose }: ImportTod
           <label htmlFor={field} className="text-sm">
             Onto which list
           </label>
-          <Select id={field} value={list} onValueChange={setList}>
+          <Select id={field} named={lists} value={list} onValueChange={setList}>
             <option value={AS_NAMED}>The one that the file names</option>
-            {lists.map(({ key, name }) => (
-              <option key={key} value={key}>
-                {name}
-              </option>
-            ))}
           </Select>
         </div>
         {preview && (
