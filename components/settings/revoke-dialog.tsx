@@ -3,7 +3,8 @@
 
 import { type ReactNode, useState } from 'react';
 import { Button } from '@/components/ui/button';
-import { Dialog, DialogClose, DialogContent, DialogTrigger } from '@/components/ui/dialog';
+import { ConfirmFooter } from '@/components/ui/confirm-footer';
+import { Dialog, DialogContent, DialogTrigger } from '@/components/ui/dialog';
 
 type RevokeDialogProps = {
   /** Of the button, as screen readers tell it. */
@@ -37,16 +38,7 @@ export function RevokeDialog({ label, title, description, action, onRevoke }: Re
       <DialogContent
         title={title}
         description={description}
-        footer={
-          <>
-            <DialogClose asChild>
-              <Button>Keep it</Button>
-            </DialogClose>
-            <Button variant="danger" aria-disabled={busy || undefined} onClick={revoke}>
-              {action}
-            </Button>
-          </>
-        }
+        footer={<ConfirmFooter action={action} isBusy={busy} onConfirm={revoke} />}
       >
         {failure && (
           <p role="alert" className="text-danger text-sm">

@@ -5,7 +5,8 @@ import { Check, Minus } from 'lucide-react';
 import { useCallback, useEffect, useState } from 'react';
 import { requestJson } from '@/components/request-json';
 import { Button } from '@/components/ui/button';
-import { Dialog, DialogClose, DialogContent } from '@/components/ui/dialog';
+import { ConfirmFooter } from '@/components/ui/confirm-footer';
+import { Dialog, DialogContent } from '@/components/ui/dialog';
 import { Skeleton } from '@/components/ui/skeleton';
 import type { Assistant } from '@/lib/assistants/assistant';
 import type { DeletionImpact } from '@/lib/assistants/deletion';
@@ -42,22 +43,15 @@ export function DeleteDialog({ assistant, isLast, onDelete, onClose }: DeleteDia
           </span>
         }
         footer={
-          <>
-            <DialogClose asChild>
-              <Button>Keep it</Button>
-            </DialogClose>
-            <Button
-              variant="danger"
-              aria-disabled={deletion === null || undefined}
-              onClick={() => {
-                if (deletion === null) return;
-                onClose();
-                onDelete();
-              }}
-            >
-              Delete assistant
-            </Button>
-          </>
+          <ConfirmFooter
+            action="Delete assistant"
+            isBusy={deletion === null}
+            onConfirm={() => {
+              if (deletion === null) return;
+              onClose();
+              onDelete();
+            }}
+          />
         }
       >
         <div aria-live="polite" className="min-h-12 text-sm">

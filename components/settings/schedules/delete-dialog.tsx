@@ -1,8 +1,8 @@
 'use client';
 // Asks before a schedule goes that a program made: Settings cannot bring it back.
 
-import { Button } from '@/components/ui/button';
-import { Dialog, DialogClose, DialogContent } from '@/components/ui/dialog';
+import { ConfirmFooter } from '@/components/ui/confirm-footer';
+import { Dialog, DialogContent } from '@/components/ui/dialog';
 import type { ScheduleView } from '@/lib/schedules/views';
 
 type DeleteDialogProps = { schedule: ScheduleView; onDelete: () => void; onClose: () => void };
@@ -19,20 +19,13 @@ export function DeleteDialog({ schedule, onDelete, onClose }: DeleteDialogProps)
           </span>
         }
         footer={
-          <>
-            <DialogClose asChild>
-              <Button>Keep it</Button>
-            </DialogClose>
-            <Button
-              variant="danger"
-              onClick={() => {
-                onClose();
-                onDelete();
-              }}
-            >
-              Delete schedule
-            </Button>
-          </>
+          <ConfirmFooter
+            action="Delete schedule"
+            onConfirm={() => {
+              onClose();
+              onDelete();
+            }}
+          />
         }
       />
     </Dialog>
