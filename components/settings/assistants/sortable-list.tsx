@@ -7,7 +7,6 @@ import {
   type DragEndEvent,
   type DragOverEvent,
   KeyboardSensor,
-  type Modifier,
   PointerSensor,
   type UniqueIdentifier,
   useSensor,
@@ -20,7 +19,8 @@ import {
   verticalListSortingStrategy,
 } from '@dnd-kit/sortable';
 import { GripVertical } from 'lucide-react';
-import { type ComponentProps, type ReactNode, useId, useRef } from 'react';
+import { type ComponentProps, type ReactNode, useId } from 'react';
+import { howToMove, upAndDown, useNewPlace } from '@/components/ui/drag-up-down';
 import type { AssistantListItem } from '@/lib/assistants/assistant';
 import { AssistantRow } from './assistant-row';
 
@@ -30,10 +30,7 @@ type SortableListProps = {
   menuOf: (assistant: AssistantListItem, place: number) => ReactNode;
 };
 
-const upAndDown: Modifier = ({ transform }) => ({ ...transform, x: 0 });
-
-const HOW =
-  'To move the assistant, press space or enter, then the arrow keys. Press space or enter again to put it down, or escape to leave it where it was.';
+const HOW = howToMove('assistant');
 
 export function SortableList({ assistants, onMove, menuOf }: SortableListProps) {
   const id = useId();
@@ -48,13 +45,9 @@ export function SortableList({ assistants, onMove, menuOf }: SortableListProps) 
   const nameOf = (one: UniqueIdentifier) => assistants.find((assistant) => assistant.id === one)?.name ?? '';
   const placeOf = (one: UniqueIdentifier) => `${ids.indexOf(String(one)) + 1} of ${ids.length}`;
 
-  // Taken up, it is over its own place at once, which would be told over what is told of taking it up.
-  const hasLeft = useRef(false);
-  const tellPlace = ({ active, over }: Pick<DragOverEvent, 'active' | 'over'>) => {
-    if (!over || (over.id === active.id && !hasLeft.current)) return undefined;
-    hasLeft.current = true;
-    return `Now at ${placeOf(over.id)}.`;
-  };
+  const newPlace = useNewPlace();
+  const tellPlace = (event: DragOverEvent) =>
+    event.over && newPlace.isNew(event) ? `Now at ${placeOf(event.over.id)}.` : undefined;
 
   const onDragEnd = ({ active, over }: DragEndEvent) => {
     if (over) onMove(String(active.id), ids.indexOf(String(over.id)));
@@ -71,7 +64,7 @@ export function SortableList({ assistants, onMove, menuOf }: SortableListProps) 
         screenReaderInstructions: { draggable: HOW },
         announcements: {
           onDragStart: ({ active }) => {
-            hasLeft.current = false;
+            newPlace.begin();
             return `${nameOf(active.id)} is picked up, at ${placeOf(active.id)}.`;
           },
           onDragOver: tellPlace,

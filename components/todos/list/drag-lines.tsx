@@ -9,7 +9,6 @@ import {
   type DragOverEvent,
   type DragStartEvent,
   KeyboardSensor,
-  type Modifier,
   MouseSensor,
   TouchSensor,
   useSensor,
@@ -26,6 +25,7 @@ import type { Place } from '@/lib/todos/drop';
 import { GROUPS } from '@/lib/todos/group';
 import type { Lines } from '@/lib/todos/lines';
 import { placeAt } from '@/lib/todos/place';
+import { howToMove, upAndDown, useNewPlace } from '../../ui/drag-up-down';
 
 export type Listeners = Partial<Record<string, (event: SyntheticEvent) => void>>;
 
@@ -43,13 +43,10 @@ export type DragLinesProps = {
   onEnd: () => void;
 };
 
-const upAndDown: Modifier = ({ transform }) => ({ ...transform, x: 0 });
-
 /** A finger that rests so long, in milliseconds, and moves no more than so many pixels, means to drag. */
 const LONG_PRESS = { delay: 300, tolerance: 8 };
 
-const HOW =
-  'To move the ToDo, press space or enter, then the arrow keys. Press space or enter again to put it down, or escape to leave it where it was.';
+const HOW = howToMove('ToDo');
 
 export function DragLines(props: DragLinesProps) {
   const { lines, drawn, list, listeners, withRow, onStart, onDrop, onEnd } = props;
@@ -59,7 +56,7 @@ export function DragLines(props: DragLinesProps) {
     useSensor(TouchSensor, { activationConstraint: LONG_PRESS }),
     useSensor(KeyboardSensor, { coordinateGetter: sortableKeyboardCoordinates, scrollBehavior: 'auto' }),
   );
-  const hasLeft = useRef(false);
+  const newPlace = useNewPlace();
   const starting = useRef(0);
 
   const nameOf = (row: string) => {
@@ -104,15 +101,12 @@ export function DragLines(props: DragLinesProps) {
         screenReaderInstructions: { draggable: HOW },
         announcements: {
           onDragStart({ active }) {
-            hasLeft.current = false;
+            newPlace.begin();
             return `${nameOf(String(active.id))} picked up.`;
           },
-          // Taken up, it is over its own place at once, which would be told over what is told of taking it up.
           onDragOver(event) {
             const [active, over] = namesOf(event);
-            if (over === null || (over === active && !hasLeft.current)) return undefined;
-            hasLeft.current = true;
-            return `Now in ${wordsOf(active, over)}.`;
+            return over !== null && newPlace.isNew(event) ? `Now in ${wordsOf(active, over)}.` : undefined;
           },
           // Where it was put down the list says by itself: it knows whether it could be.
           onDragEnd(event) {
