@@ -16,6 +16,10 @@ export default defineConfig({
   test: {
     include: ['{app,components,e2e,lib,scripts}/**/*.test.{ts,tsx}'],
     globalSetup: ['lib/db/testing/global-setup.ts'],
+    isolate: false,
+    setupFiles: ['lib/testing/fresh-file.ts'],
+    // Has no state, and takes longer to load than any module of ours.
+    server: { deps: { external: [/\/lib\/db\/generated\//] } },
     // A wish of the person who runs the tests must not change what they test.
     env: { TZ: 'America/Los_Angeles', OPENAI_API_KEY: '', OPENAI_BASE_URL: '', OPENAI_MODEL: '' },
     // The first test file may have to set up PostgreSQL.

@@ -3,12 +3,20 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll } from 'vitest';
 import { dropDatabase } from '../databases.ts';
+import type { EmbeddedServer } from '../embedded/server.ts';
+import type { PrismaClient } from '../generated/client.ts';
 import { createTestDatabase, joinTestServer } from './server.ts';
 
-const server = await joinTestServer();
+type Shared = { testServer?: Promise<EmbeddedServer>; maistroDb?: PrismaClient };
+const shared = globalThis as Shared;
+// The server stays for the files that come after; vitest's global set-up ends it after the last one.
+shared.testServer ??= joinTestServer();
+const server = await shared.testServer;
 const name = `test_${randomUUID()}`;
 const url = await createTestDatabase(server, name);
 process.env.DATABASE_URL = url;
 
-// The server stays for the next file; vitest's global set-up ends it after the last one.
-afterAll(() => dropDatabase(server.url, name));
+afterAll(async () => {
+  await shared.maistroDb?.$disconnect();
+  await dropDatabase(server.url, name);
+});

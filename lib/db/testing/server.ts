@@ -1,6 +1,7 @@
-// The PostgreSQL of the tests: embedded, in the temporary folder, kept between runs to start at once.
+// The PostgreSQL of the tests: embedded, kept between runs to start at once; in memory where there is room, because
+// each test file gets a database of its own, which is some five hundred files.
 import { createHash } from 'node:crypto';
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, statfsSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { Client } from 'pg';
@@ -12,9 +13,18 @@ const project = createHash('sha1')
   .update(import.meta.dirname)
   .digest('hex')
   .slice(0, 12);
-const dataDir = path.join(tmpdir(), `maistro-test-${project}-${process.getuid?.() ?? 0}`);
+const IN_MEMORY = '/dev/shm';
+/** Bytes. Containers often have 64 MB there. */
+const ROOM = 2 ** 30;
+const dataDir = path.join(fastFolder(), `maistro-test-${project}-${process.getuid?.() ?? 0}`);
 /** Held while the template is made and while it is copied. */
 const TEMPLATE_LOCK = 6_247_878;
+
+function fastFolder(): string {
+  if (!existsSync(IN_MEMORY)) return tmpdir();
+  const { bavail, bsize } = statfsSync(IN_MEMORY);
+  return bavail * bsize >= ROOM ? IN_MEMORY : tmpdir();
+}
 
 /** Joins the server, which the first to come starts. */
 export async function joinTestServer(): Promise<EmbeddedServer> {
