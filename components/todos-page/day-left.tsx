@@ -4,7 +4,6 @@
 import { useState } from 'react';
 import type { Clock } from '@/lib/time/clock';
 import type { LeftTodo } from '@/lib/todos/day-plan';
-import { listKey } from '@/lib/todos/list-key';
 import { Button } from '../ui/button';
 import { CardMeta } from './card-meta';
 import type { List } from './lists';
@@ -37,8 +36,7 @@ export function DayLeft({ left, date, lists, cards, clock }: DayLeftProps) {
           <TodoCard
             key={todo.id}
             todo={todo}
-            list={lists.find(({ key }) => key === listKey(todo))}
-            tellsList={lists.length > 1}
+            lists={lists}
             cards={cards}
             today={date}
             week={date}

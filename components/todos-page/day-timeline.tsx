@@ -9,7 +9,6 @@ import { isOverdue } from '@/lib/time/deadline';
 import { formatMinutes } from '@/lib/time/format';
 import type { DayPlan, PlannedTodo, WorkingHours } from '@/lib/todos/day-plan';
 import { deadlineOf } from '@/lib/todos/group';
-import { listKey } from '@/lib/todos/list-key';
 import { cn } from '../ui/cn';
 import { scaleOf } from './day-scale';
 import type { List } from './lists';
@@ -80,8 +79,7 @@ export function DayTimeline({ plan, hours, clock, lists, cards }: DayTimelinePro
             <TodoCard
               key={each.todo.id}
               todo={each.todo}
-              list={lists.find(({ key }) => key === listKey(each.todo))}
-              tellsList={lists.length > 1}
+              lists={lists}
               cards={cards}
               today={date}
               week={date}

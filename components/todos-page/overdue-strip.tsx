@@ -2,7 +2,6 @@
 // What is late from before the week, in one strip above it, from where it can be moved to a day.
 
 import { type Clock, localDate } from '@/lib/time/clock';
-import { listKey } from '@/lib/todos/list-key';
 import type { Todo } from '@/lib/todos/todo';
 import { Button } from '../ui/button';
 import { CardMeta } from './card-meta';
@@ -39,8 +38,7 @@ export function OverdueStrip({ todos, lists, cards, clock, week, onAll }: Overdu
           <TodoCard
             key={todo.id}
             todo={todo}
-            list={lists.find(({ key }) => key === listKey(todo))}
-            tellsList={lists.length > 1}
+            lists={lists}
             cards={cards}
             today={localDate(clock)}
             week={week}

@@ -3,6 +3,7 @@
 
 import { Check, Ellipsis, Repeat2 } from 'lucide-react';
 import { type ComponentProps, memo, type ReactNode, useRef, useState } from 'react';
+import { listKey } from '@/lib/todos/list-key';
 import type { Todo } from '@/lib/todos/todo';
 import { cn } from '../ui/cn';
 import { IconButton } from '../ui/icon-button';
@@ -14,9 +15,8 @@ const loadMenu = () => import('./move-menu').then((module) => module.MoveMenu);
 
 type TodoCardProps = {
   todo: Todo;
-  list: List | undefined;
-  /** Told where several lists are shown. */
-  tellsList: boolean;
+  /** Those that are shown; where they are several, the card tells its own. */
+  lists: readonly List[];
   cards: Cards;
   /** Under the title or beside it: the hour, the estimate. */
   children?: ReactNode;
@@ -28,10 +28,11 @@ type TodoCardProps = {
 } & Omit<ComponentProps<'li'>, 'children'>;
 
 export const TodoCard = memo(function TodoCard(props: TodoCardProps) {
-  const { todo, list, tellsList, cards, children, shape = 'high', today, week, className, ...item } = props;
+  const { todo, lists, cards, children, shape = 'high', today, week, className, ...item } = props;
   const [isMenuOpen, setMenuOpen] = useState(false);
   const more = useRef<HTMLButtonElement>(null);
   const Menu = useLoaded(isMenuOpen, loadMenu, () => setMenuOpen(false));
+  const list = lists.find(({ key }) => key === listKey(todo));
   const isDone = todo.status === 'done';
   return (
     <li
@@ -82,7 +83,7 @@ export const TodoCard = memo(function TodoCard(props: TodoCardProps) {
           {children}
           {todo.repeat && <Repeat2 aria-label="Repeats" className="size-3" />}
         </span>
-        {tellsList && list && <span className="sr-only">{list.name}</span>}
+        {lists.length > 1 && list && <span className="sr-only">{list.name}</span>}
       </button>
       <span className="absolute top-0.5 right-0.5 rounded-md pointer-fine:group-focus-within/card:bg-inherit pointer-fine:group-hover/card:bg-inherit">
         <IconButton

@@ -4,7 +4,6 @@
 import { memo, useState } from 'react';
 import { type Clock, localDate } from '@/lib/time/clock';
 import { formatMinutes } from '@/lib/time/format';
-import { listKey } from '@/lib/todos/list-key';
 import type { WeekDay as Day } from '@/lib/todos/week';
 import { Button } from '../ui/button';
 import { cn } from '../ui/cn';
@@ -64,15 +63,7 @@ export const WeekDay = memo(function WeekDay({ day, lists, cards, clock }: WeekD
       ) : (
         <ul aria-labelledby={`day-${date}`} className="grid gap-1.5 pt-0.5">
           {drawn.map((todo) => (
-            <TodoCard
-              key={todo.id}
-              todo={todo}
-              list={lists.find(({ key }) => key === listKey(todo))}
-              tellsList={lists.length > 1}
-              cards={cards}
-              today={today}
-              week={date}
-            >
+            <TodoCard key={todo.id} todo={todo} lists={lists} cards={cards} today={today} week={date}>
               <CardMeta todo={todo} clock={clock} />
             </TodoCard>
           ))}
