@@ -37,17 +37,27 @@ test('Enter edits, d and e open their fields, x is done, z takes back and Shift 
     await page.keyboard.press('Enter');
     await page.keyboard.type('First of all');
     await page.keyboard.press('Enter');
-    await expect(list.title('First of all')).toBeFocused();
+    // The focus is back where the key was pressed, so that the next one means the row.
+    await expect(list.checkbox('First of all')).toBeFocused();
     await page.keyboard.press('e');
     await expect(list.region.getByRole('textbox', { name: 'Estimate' })).toBeFocused();
     // In a field they are letters.
     await page.keyboard.type('45 min');
     await page.keyboard.press('Enter');
     await expect(list.estimate('First of all')).toHaveAccessibleName(/45 min$/);
+    await expect(list.checkbox('First of all')).toBeFocused();
     await page.keyboard.press('d');
     await expect(list.region.getByLabel('Deadline', { exact: true })).toBeFocused();
+    await page.keyboard.type('today 23:30');
+    await page.keyboard.press('Enter');
+    await expect(list.checkbox('First of all')).toBeFocused();
+    await page.keyboard.press('d');
     await page.keyboard.press('Escape');
-    await expect(list.deadline('First of all')).toBeFocused();
+    await expect(list.checkbox('First of all')).toBeFocused();
+    await page.keyboard.press('Enter');
+    await expect(list.region.getByLabel('Title')).toBeFocused();
+    await page.keyboard.press('Escape');
+    await expect(list.checkbox('First of all')).toBeFocused();
 
     await page.keyboard.press('x');
     await expect(list.row('First of all')).toBeHidden();

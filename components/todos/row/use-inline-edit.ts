@@ -63,6 +63,8 @@ export function useInlineEdit(options: InlineEditOptions) {
   const field = useRef<HTMLInputElement & HTMLTextAreaElement>(null);
   const row = useRef<Element | null>(null);
   const returnsFocus = useRef(false);
+  /** What else in the row had the focus when a key opened the field: Enter there is not to open this field again. */
+  const cameFrom = useRef<HTMLElement | null>(null);
   const isEditing = edit !== null;
 
   function setEdit(next: Edit | null): void {
@@ -73,6 +75,8 @@ export function useInlineEdit(options: InlineEditOptions) {
   useEffect(() => {
     if (isEditing || !returnsFocus.current) return;
     returnsFocus.current = false;
+    const { current: from } = cameFrom;
+    if (from?.isConnected) return from.focus();
     // A field that was opened from the menu of the row may leave no button of its own.
     const place = button.current ?? row.current?.querySelector<HTMLElement>('[data-action="menu"]');
     place?.focus();
@@ -178,7 +182,9 @@ export function useInlineEdit(options: InlineEditOptions) {
     button,
     field,
     start(): void {
-      if (!now.current) setEdit(fresh({ draft: text, from: text, base: todo }));
+      if (now.current) return;
+      cameFrom.current = focusBeside(button.current);
+      setEdit(fresh({ draft: text, from: text, base: todo }));
     },
     close: () => leave(true),
     /** Saves what was chosen rather than typed. */
@@ -207,6 +213,13 @@ export function useInlineEdit(options: InlineEditOptions) {
 }
 
 export type InlineEdit = ReturnType<typeof useInlineEdit>;
+
+/** Another part of the row that has the focus; null for the button of the field itself. */
+function focusBeside(button: Element | null): HTMLElement | null {
+  const { activeElement } = document;
+  if (!(activeElement instanceof HTMLElement) || activeElement === button) return null;
+  return button?.closest('[data-todo]')?.contains(activeElement) ? activeElement : null;
+}
 
 function isUnchanged({ draft, from }: Edit): boolean {
   return draft.trim() === from.trim();
