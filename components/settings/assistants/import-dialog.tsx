@@ -4,10 +4,10 @@
 import { useEffect, useState } from 'react';
 import { AssistantMark } from '@/components/assistants/assistant-mark';
 import { type Failure, requestJson } from '@/components/request-json';
-import { Button } from '@/components/ui/button';
-import { Dialog, DialogClose, DialogContent } from '@/components/ui/dialog';
+import { Dialog, DialogContent } from '@/components/ui/dialog';
 import { Skeleton } from '@/components/ui/skeleton';
 import type { Color, IconName } from '@/lib/assistants/limits';
+import { ImportFooter } from '../import-footer';
 import { count } from './assistant-item';
 import { BadFile } from './bad-file';
 
@@ -68,21 +68,15 @@ export function ImportDialog({ file, onChooseAnother, onImported, onClose }: Imp
         title="Import assistants"
         description={<span className="wrap-anywhere">{summary(file.name, incoming, failure)}</span>}
         footer={
-          <>
-            <DialogClose asChild>
-              <Button>{incoming && made === 0 ? 'Close' : 'Cancel'}</Button>
-            </DialogClose>
-            {failure && !incoming && (
-              <Button variant="primary" onClick={onChooseAnother}>
-                Choose another file
-              </Button>
-            )}
-            {made > 0 && (
-              <Button variant="primary" aria-disabled={busy || undefined} onClick={apply}>
-                {busy ? 'Importing…' : `Import ${count(made, 'assistant')}`}
-              </Button>
-            )}
-          </>
+          <ImportFooter
+            isRead={incoming !== null}
+            hasFailed={failure !== null}
+            fresh={made}
+            words={count(made, 'assistant')}
+            isBusy={busy}
+            onChooseAnother={onChooseAnother}
+            onApply={apply}
+          />
         }
       >
         {incoming && <IncomingList incoming={incoming} />}

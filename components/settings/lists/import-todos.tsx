@@ -3,14 +3,14 @@
 
 import { useEffect, useId, useState } from 'react';
 import { type Failure, requestJson } from '@/components/request-json';
-import { Button } from '@/components/ui/button';
-import { Dialog, DialogClose, DialogContent } from '@/components/ui/dialog';
+import { Dialog, DialogContent } from '@/components/ui/dialog';
 import { Select } from '@/components/ui/select';
 import { Skeleton } from '@/components/ui/skeleton';
 import { useToast } from '@/components/ui/toast';
 import type { ChosenFile } from '@/components/ui/use-chosen-file';
 import { newId } from '@/lib/new-id';
 import type { ImportPreview, ImportResult } from '@/lib/todos/files/import-preview';
+import { ImportFooter } from '../import-footer';
 import { FoundTodos } from './found-todos';
 import { countTodos, FORMAT_NAMES, summary } from './import-words';
 import type { List } from './lists';
@@ -86,21 +86,15 @@ export function ImportTodos({ file, lists, onChooseAnother, onClose }: ImportTod
         title="Import ToDos"
         description={<span className="wrap-anywhere">{summary(file.name, preview, failure)}</span>}
         footer={
-          <>
-            <DialogClose asChild>
-              <Button>{preview && fresh === 0 ? 'Close' : 'Cancel'}</Button>
-            </DialogClose>
-            {!preview && failure && (
-              <Button variant="primary" onClick={onChooseAnother}>
-                Choose another file
-              </Button>
-            )}
-            {fresh > 0 && (
-              <Button variant="primary" aria-disabled={busy || undefined} onClick={apply}>
-                {busy ? 'Importing…' : `Import ${countTodos(fresh)}`}
-              </Button>
-            )}
-          </>
+          <ImportFooter
+            isRead={preview !== null}
+            hasFailed={failure !== null}
+            fresh={fresh}
+            words={countTodos(fresh)}
+            isBusy={busy}
+            onChooseAnother={onChooseAnother}
+            onApply={apply}
+          />
         }
       >
         <div className="grid gap-1.5">
