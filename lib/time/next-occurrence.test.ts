@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import fc from 'fast-check';
 import { RRule, rrulestr } from 'rrule';
 import { describe, expect, it, test } from 'vitest';
@@ -207,4 +208,13 @@ describe('when the clocks change', () => {
       );
     }
   });
+});
+
+test('Node reads it as it is, without a bundler', () => {
+  const file = new URL('next-occurrence.ts', import.meta.url);
+  const script = `const { nextOccurrence } = await import(${JSON.stringify(file.href)});
+    const repeat = ${JSON.stringify(repeating('FREQ=WEEKLY;BYDAY=MO', '2025-07-28'))};
+    console.log(nextOccurrence(repeat, { deadline: null, doneOn: '2025-07-30' }).deadline.at);`;
+  const said = execFileSync(process.execPath, ['--input-type=module', '-e', script], { encoding: 'utf8' });
+  expect(said.trim()).toBe('2025-08-04T23:59:00');
 });

@@ -11,11 +11,14 @@
 //   times has not done it by missing a day. Who misses none finds no difference.
 // - Counted from completion, a bare "a month" is a month of the calendar, whose missing days become its last
 //   one: done on 31 January, the next is on 28 February.
-import { RRule, Weekday } from 'rrule';
+import * as library from 'rrule';
 import { addMonths, type Day, dayFromIso, isoDay } from './day.ts';
 import { type Deadline, endOfDay } from './deadline.ts';
 import type { Repeat } from './repeat.ts';
 import { namesDays, type Rule, readRule } from './repeat-rule.ts';
+
+// Bundlers take its ES modules, and Node its CommonJS, in which it finds no names: there all of it is the default.
+const { RRule, Weekday } = 'default' in library ? (library.default as typeof library) : library;
 
 /** A rule that has no day in so many years (of each so many years, where it is not of every one) has none. */
 const MAX_YEARS = 50;
@@ -93,7 +96,7 @@ function phaseNear({ freq, interval }: Rule, start: Day, after: Day): Day {
   return start + Math.max(0, Math.floor((after - start) / step) - 1) * step;
 }
 
-function ruleFrom(rule: Rule, from: Day, last: Day): RRule {
+function ruleFrom(rule: Rule, from: Day, last: Day) {
   const { freq, interval, weekdays, monthDays, months, setPositions } = rule;
   return new RRule(
     {
