@@ -8,7 +8,7 @@ export default defineConfig({
     {
       name: 'test-database',
       transform(code, id) {
-        if (id !== `${root}/lib/db/client.ts`) return undefined;
+        if (id !== `${root}/lib/db/pool.ts`) return undefined;
         return { code: `import './testing/database.ts';\n${code}`, map: null };
       },
     },

@@ -1,50 +1,15 @@
-// The database: one Prisma client, and with it one pool of connections, for each process.
-import { createHash } from 'node:crypto';
+// The database: one Prisma client for each process.
 import { PrismaPg } from '@prisma/adapter-pg';
 import type { SqlDriverAdapterFactory } from '@prisma/driver-adapter-utils';
-import { env } from '../env.ts';
 import { PrismaClient } from './generated/client.ts';
-import { instanceName } from './instance.ts';
-
-/** No statement of ours is meant to run longer; one that does is a mistake and must not hold a connection. */
-const STATEMENT_TIMEOUT_MS = 30_000;
-const CONNECT_TIMEOUT_MS = 10_000;
-/** Past this many different statements the rest run unprepared, which bounds what a connection keeps. */
-const PREPARED_STATEMENTS = 400;
-
-const names = new Map<string, string>();
-
-/** A stable name lets PostgreSQL parse a statement once for each connection instead of at each call. */
-function statementName(sql: string): string {
-  const known = names.get(sql);
-  if (known !== undefined) return known;
-  if (names.size >= PREPARED_STATEMENTS) return '';
-  const name = createHash('sha1').update(sql).digest('hex');
-  names.set(sql, name);
-  return name;
-}
+import { connections } from './pool.ts';
 
 function connect() {
-  const { DATABASE_URL, DATABASE_POOL_SIZE = 20 } = env();
-  if (DATABASE_URL === undefined) {
-    throw new Error('DATABASE_URL is not set. Start Maistro with npm start, or set it.');
-  }
-  // A pooler that hands each transaction to another connection loses prepared statements.
-  const pooled = new URL(DATABASE_URL).searchParams.get('pgbouncer') === 'true';
-  const factory = new PrismaPg(
-    {
-      connectionString: DATABASE_URL,
-      max: DATABASE_POOL_SIZE,
-      statement_timeout: pooled ? undefined : STATEMENT_TIMEOUT_MS,
-      connectionTimeoutMillis: CONNECT_TIMEOUT_MS,
-      application_name: instanceName,
-    },
-    pooled ? {} : { statementNameGenerator: ({ sql }) => statementName(sql) },
-  );
-  return factory.connect();
+  const { pool, nameOf } = connections();
+  return new PrismaPg(pool, { statementNameGenerator: ({ sql }) => nameOf(sql) }).connect();
 }
 
-/** Reads the environment at the first query, not at import: a build imports this without a database. */
+/** Connects at the first query. */
 const adapter: SqlDriverAdapterFactory = {
   provider: 'postgres',
   adapterName: '@prisma/adapter-pg',

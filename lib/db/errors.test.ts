@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { db } from './client.ts';
 import { databaseErrorCode, isCheckViolation, isForeignKeyViolation, isUniqueViolation } from './errors.ts';
+import { Prisma } from './generated/client.ts';
+import { query } from './query.ts';
 
 const email = 'ada@example.com';
 
@@ -14,11 +16,12 @@ const failure = async (work: Promise<unknown>): Promise<unknown> => {
 };
 
 describe('what a failed query broke', () => {
-  it('tells a unique index by its name, for a model call and for raw SQL', async () => {
+  it('tells a unique index by its name, for a model call, for raw SQL and for the driver', async () => {
     await db.account.create({ data: { email } });
     for (const error of [
       await failure(db.account.create({ data: { email } })),
       await failure(db.$executeRaw`INSERT INTO account (id, email) VALUES (gen_random_uuid(), ${email})`),
+      await failure(query(Prisma.sql`INSERT INTO account (id, email) VALUES (gen_random_uuid(), ${email})`)),
     ]) {
       expect(isUniqueViolation(error)).toBe(true);
       expect(isUniqueViolation(error, 'account_email_key')).toBe(true);

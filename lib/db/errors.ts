@@ -1,4 +1,5 @@
 // Which rule of the database a failed query broke, whichever way the query was made.
+import { DatabaseError } from 'pg';
 import { Prisma } from './generated/client.ts';
 
 const cause = (error: Prisma.PrismaClientKnownRequestError): Record<string, unknown> => {
@@ -7,8 +8,9 @@ const cause = (error: Prisma.PrismaClientKnownRequestError): Record<string, unkn
   return typeof inner === 'object' && inner !== null ? (inner as Record<string, unknown>) : {};
 };
 
-/** PostgreSQL's own code for the error (such as 23505), for a model call and for raw SQL alike. */
+/** PostgreSQL's own code for the error (such as 23505), for a model call, for raw SQL and for the driver alike. */
 export function databaseErrorCode(error: unknown): string | undefined {
+  if (error instanceof DatabaseError) return error.code;
   if (!(error instanceof Prisma.PrismaClientKnownRequestError)) return undefined;
   const code = cause(error).originalCode ?? error.meta?.code;
   return typeof code === 'string' ? code : undefined;
@@ -30,9 +32,10 @@ export function isCheckViolation(error: unknown, constraint?: string): boolean {
 }
 
 function isViolation(error: unknown, code: string, rule: string | undefined): boolean {
-  if (!(error instanceof Prisma.PrismaClientKnownRequestError)) return false;
   if (databaseErrorCode(error) !== code) return false;
   if (rule === undefined) return true;
+  if (error instanceof DatabaseError) return error.constraint === rule;
+  if (!(error instanceof Prisma.PrismaClientKnownRequestError)) return false;
   // The adapter keeps the rule's name only inside PostgreSQL's sentence, which quotes it.
   const message = cause(error).originalMessage;
   return `${typeof message === 'string' ? message : error.message}`.includes(`"${rule}"`);

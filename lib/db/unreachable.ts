@@ -1,4 +1,5 @@
 // Tells a database that cannot be reached from a query that it refused.
+import { DatabaseError } from 'pg';
 import { Prisma } from './generated/client.ts';
 
 /** Prisma's codes for a server that is away, too slow to connect, gone meanwhile, or out of connections. */
@@ -28,6 +29,9 @@ const KINDS = new Set([
 const WORDS =
   /ECONNREFUSED|ECONNRESET|ENOTFOUND|ETIMEDOUT|EPIPE|Connection terminated|timeout exceeded when trying to connect|57P0[123]/;
 
+/** The driver's own codes: too many connections, wrong password, no such database. */
+const STATES = new Set(['53300', '28000', '28P01', '3D000']);
+
 /** True when the query did not reach the database or the connection broke; trying again may help. */
 export function isDatabaseUnreachable(error: unknown): boolean {
   if (!(error instanceof Error)) return false;
@@ -37,6 +41,7 @@ export function isDatabaseUnreachable(error: unknown): boolean {
     const driverError = error.meta?.driverAdapterError;
     return driverError instanceof Error && isDatabaseUnreachable(driverError);
   }
+  if (error instanceof DatabaseError && STATES.has(error.code ?? '')) return true;
   if (KINDS.has(error.message) || WORDS.test(`${'code' in error ? error.code : ''} ${error.message}`))
     return true;
   const { cause } = error;

@@ -2,15 +2,17 @@
 // answer. One statement, because it stands between every message and its first word.
 
 import { randomUUIDv7 } from 'node:crypto';
+import { TODOS_IN_PROMPT } from '@/lib/agent/prompt';
 import type { Color } from '@/lib/assistants/assistant';
-import { db } from '@/lib/db/client';
 import { Prisma } from '@/lib/db/generated/client';
+import { query } from '@/lib/db/query';
 import type { Memory } from '@/lib/memory/memory';
 import { MEMORY_COLUMNS, type MemoryRow, toMemory } from '@/lib/memory/read-memory';
 import { asColor } from '@/lib/threads/message-row';
 import { type NewMessage, textOfParts } from '@/lib/threads/new-message';
 import type { StoredMessage } from '@/lib/threads/stored-message';
 import { titleOf } from '@/lib/threads/title';
+import { toUrgent, type UrgentRow, type UrgentTodos, urgentColumns } from '@/lib/todos/urgent';
 import { LEASE_SECONDS } from './lease';
 import type { RunRecord } from './run-record';
 
@@ -44,7 +46,7 @@ export type ClaimRequest = {
   isPending?: boolean;
 };
 
-type Queryable = Pick<typeof db, '$queryRaw'>;
+type Query = <Row extends object>(sql: Prisma.Sql) => Promise<Row[]>;
 
 export type Claim = {
   answerId: string;
@@ -56,6 +58,8 @@ export type Claim = {
   newHistory: StoredMessage[] | null;
   /** Of the assistant's own list; null where the run keeps another one. */
   memory: Memory | null;
+  /** The ToDos of that list which its instructions hold; null where the run keeps another one. */
+  urgent: UrgentTodos | null;
   model: string;
   assistant: { id: string; version: number; name: string; color: Color; category: string; role: string };
   endUser: string;
@@ -189,7 +193,7 @@ function asStored({ runId, threadId }: ClaimRequest, messages: NewMessage[], row
  * Throws the unique violation of `run_one_running_per_thread` when the thread is answering already, and that of
  * `message_pkey` when the message was stored before.
  */
-export async function claim(request: ClaimRequest, queryable: Queryable = db): Promise<Claim | null> {
+export async function claim(request: ClaimRequest, run: Query = query): Promise<Claim | null> {
   const { runId, accountId, threadId, assistantId, ask } = request;
   // Ids that rise with time land side by side in the indexes: a full database stays as fast as an empty one.
   const answerId = randomUUIDv7();
@@ -198,7 +202,12 @@ export async function claim(request: ClaimRequest, queryable: Queryable = db): P
   const questionId = 'retry' in ask ? ask.retry : messages.at(-1)?.id;
   if (questionId === undefined) throw new RangeError('A run needs a message to answer.');
 
-  const rows = await queryable.$queryRaw<(Row & MemoryRow)[]>`
+  const list = {
+    accountId: Prisma.sql`${accountId}`,
+    endUser: Prisma.sql`chosen.end_user`,
+    category: Prisma.sql`chosen.category`,
+  };
+  const [row] = await run<Row & MemoryRow & UrgentRow>(Prisma.sql`
     WITH chosen AS (
       SELECT a.id, v.number, v.name, v.color, v.category, v.end_user, v.role,
         COALESCE(NULLIF(btrim(v.configurable->>'time_zone'), ''), NULLIF(btrim(v.context->>'time_zone'), '')) AS time_zone,
@@ -215,13 +224,13 @@ export async function claim(request: ClaimRequest, queryable: Queryable = db): P
       FROM chosen, claimed
     )
     SELECT claimed.title, claimed.last_seq AS seq, now()::timestamptz(3) AS claimed_at, chosen.number AS version, chosen.name, chosen.color, chosen.category,
-      chosen.end_user, chosen.role, chosen.model, chosen.time_zone, ${MEMORY_COLUMNS}
+      chosen.end_user, chosen.role, chosen.model, chosen.time_zone, ${MEMORY_COLUMNS},
+      ${urgentColumns(list, TODOS_IN_PROMPT)}
     FROM chosen CROSS JOIN claimed
     LEFT JOIN profile p ON p.account_id = ${accountId}::uuid AND p.end_user = chosen.end_user
       AND p.category = chosen.category
     LEFT JOIN instructions i ON i.account_id = ${accountId}::uuid AND i.end_user = chosen.end_user
-      AND i.category = chosen.category`;
-  const row = rows[0];
+      AND i.category = chosen.category`);
   if (!row) return null;
   const { version, name, category, role } = row;
   return {
@@ -235,5 +244,6 @@ export async function claim(request: ClaimRequest, queryable: Queryable = db): P
     endUser: row.end_user,
     timeZone: row.time_zone,
     memory: toMemory(row),
+    urgent: toUrgent(row),
   };
 }

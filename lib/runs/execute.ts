@@ -35,7 +35,7 @@ async function prepare({ claim, log, clock }: Execution): Promise<{ turn: Turn; 
   const scope = { accountId: log.accountId, endUser: claim.endUser, category: assistant.category };
   const [memory, { todos, openCount }, history] = await Promise.all([
     claim.memory ?? readMemory(scope),
-    urgentTodos(scope, TODOS_IN_PROMPT),
+    claim.urgent ?? urgentTodos(scope, TODOS_IN_PROMPT),
     historyOf(log),
   ]);
   return {

@@ -47,9 +47,11 @@ function announce(claimed: Claim, runId: string): MessageMetadata {
 function overridden(claimed: Claim, { category, role, endUser }: Overrides): Claim {
   const isOwnList = (category ?? claimed.assistant.category) === claimed.assistant.category;
   const isOwnUser = (endUser ?? claimed.endUser) === claimed.endUser;
+  const isOwn = isOwnList && isOwnUser;
   return {
     ...claimed,
-    memory: isOwnList && isOwnUser ? claimed.memory : null,
+    memory: isOwn ? claimed.memory : null,
+    urgent: isOwn ? claimed.urgent : null,
     endUser: endUser ?? claimed.endUser,
     assistant: {
       ...claimed.assistant,

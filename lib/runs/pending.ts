@@ -147,7 +147,7 @@ async function claimRow(tx: Prisma.TransactionClient, accountId: string, runId: 
       ? { record: { config, metadata: {}, kwargs: {}, multitaskStrategy: 'enqueue', webhook } }
       : {}),
   };
-  return { row, claimed: await claim(request, tx) };
+  return { row, claimed: await claim(request, (sql) => tx.$queryRaw(sql)) };
 }
 
 async function dropPending(accountId: string, runId: string): Promise<null> {

@@ -2,8 +2,8 @@
 
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Outcome } from '@/lib/agent/answer-events';
-import { db } from '@/lib/db/client';
 import { Prisma } from '@/lib/db/generated/client';
+import { query } from '@/lib/db/query';
 import { isDatabaseUnreachable } from '@/lib/db/unreachable';
 import type { ChatMessage } from '@/lib/threads/chat-message';
 import { titleUpdate } from '@/lib/threads/thread-title';
@@ -15,9 +15,9 @@ type Answer = { accountId: string; threadId: string; runId: string; answerId: st
 
 /** After each step, so that a crash loses at most the step under way. */
 export async function storeStep(answer: Answer, parts: ChatMessage['parts']): Promise<void> {
-  await db.$executeRaw`
+  await query(Prisma.sql`
     UPDATE message SET parts = ${JSON.stringify(parts)}::jsonb
-    WHERE id = ${answer.answerId}::uuid AND account_id = ${answer.accountId}::uuid AND status = 'streaming'`;
+    WHERE id = ${answer.answerId}::uuid AND account_id = ${answer.accountId}::uuid AND status = 'streaming'`);
 }
 
 const RUN_STATUS = { complete: 'success', stopped: 'interrupted', failed: 'error' } as const;
@@ -53,7 +53,7 @@ async function storeEnd(
           title: Prisma.sql`(SELECT title FROM named)`,
         }
       : { first: Prisma.empty, isBefore: Prisma.empty, title: Prisma.sql`NULL` };
-  const [row] = await db.$queryRaw<{ before: string | null; next: string | null; title: string | null }[]>`
+  const [row] = await query<{ before: string | null; next: string | null; title: string | null }>(Prisma.sql`
     WITH ${named.first}found AS (
       SELECT id, status FROM run
       WHERE id = ${answer.runId}::uuid AND account_id = ${answer.accountId}::uuid ${named.isBefore} FOR UPDATE
@@ -71,7 +71,7 @@ async function storeEnd(
         AND status = 'pending' AND (not_before IS NULL OR not_before <= now())
         AND NOT EXISTS (SELECT FROM thread t WHERE t.id = run.thread_id AND t.deleted_at IS NOT NULL)
       ORDER BY seq LIMIT 1
-    ) AS next`;
+    ) AS next`);
   return { isOwn: row?.before === 'running', next: row?.next ?? null, title: row?.title ?? null };
 }
 

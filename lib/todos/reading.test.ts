@@ -105,6 +105,18 @@ test('the prompt gets the soonest deadlines, then the newest without one, and th
   expect(await urgentTodos(await freshScope(), 10)).toEqual({ todos: [], openCount: 0 });
 });
 
+test('the prompt gets each ToDo as the list shows it', async () => {
+  const scope = await freshScope();
+  await fill(
+    { ...scope, endUser: 'lance' },
+    { task: 'At an hour', deadline: on('2025-08-04', '09:30'), estimateMinutes: 15, notes: 'Two\nlines' },
+    { task: 'On a day', deadline: on('2025-08-05'), solutions: ['Ask "Ada"', 'Wait'] },
+    { task: 'Some day' },
+  );
+  const ofLance = { ...scope, endUser: 'lance' };
+  expect((await urgentTodos(ofLance, 10)).todos).toEqual((await listTodos(ofLance)).todos);
+});
+
 test('a search finds each word in the title or in a solution, in any case', async () => {
   const scope = await freshScope();
   await fill(

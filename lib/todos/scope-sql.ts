@@ -3,7 +3,10 @@
 import { Prisma } from '../db/generated/client.ts';
 import type { Scope } from './todo.ts';
 
-export function inScope({ accountId, endUser, category }: Scope): Prisma.Sql {
+/** A scope, or the columns of a larger statement that hold one. */
+export type ScopeSql = Scope | Record<keyof Scope, Prisma.Sql>;
+
+export function inScope({ accountId, endUser, category }: ScopeSql): Prisma.Sql {
   return Prisma.sql`todo.account_id = ${accountId}::uuid AND todo.end_user = ${endUser} AND todo.category = ${category}`;
 }
 

@@ -1,4 +1,4 @@
-// A database of its own for one test file: vitest.config.ts puts this before lib/db/client.ts, so that a
+// A database of its own for one test file: vitest.config.ts puts this before lib/db/pool.ts, so that a
 // test file gets one by importing anything that uses the database, and a pure one pays nothing.
 import { randomUUID } from 'node:crypto';
 import { afterAll } from 'vitest';
