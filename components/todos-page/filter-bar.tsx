@@ -6,6 +6,7 @@ import { useEffect, useRef, useState } from 'react';
 import { EVERYTHING_OPEN, isNarrowed, type TodoFilter } from '@/lib/todos/find/filter';
 import type { SavedFilter } from '@/lib/todos/find/saved-filters';
 import { Button } from '../ui/button';
+import { cn } from '../ui/cn';
 import { fieldClass } from '../ui/input';
 import { FilterChip } from './filter-chip';
 import { SavedFilters } from './saved-filters';
@@ -42,7 +43,8 @@ export function FilterBar({ filter, filters, isSearching, count, onChange }: Fil
         />
         <SavedFilters filter={filter} initial={filters} onChoose={onChange} />
       </div>
-      <div className="-mx-3 flex items-center gap-1.5 overflow-x-auto px-3 py-0.5 [scrollbar-width:none]">
+      {/* As high as its highest part, which comes and goes. */}
+      <div className="-mx-3 flex min-h-9 items-center gap-1.5 overflow-x-auto px-3 py-0.5 [scrollbar-width:none] pointer-coarse:min-h-12">
         {DUES.map(({ due: value, title }) => (
           <FilterChip
             key={value}
@@ -67,6 +69,8 @@ export function FilterBar({ filter, filters, isSearching, count, onChange }: Fil
             variant="quiet"
             size="small"
             onClick={() => onChange({ ...EVERYTHING_OPEN, lists: filter.lists })}
+            // What else there is may be wider than the screen.
+            className="max-sm:sticky max-sm:-right-3.5 max-sm:bg-background"
           >
             Clear
           </Button>
@@ -120,7 +124,11 @@ function SearchField({ words, isSearching, said, onChange }: SearchFieldProps) {
           event.preventDefault();
           change('');
         }}
-        className={`${fieldClass} h-9 pr-28! pl-8! text-sm pointer-coarse:h-11 [&::-webkit-search-cancel-button]:hidden`}
+        className={cn(
+          fieldClass,
+          'h-9 pl-8! text-sm pointer-coarse:h-11 [&::-webkit-search-cancel-button]:hidden',
+          said && 'pr-28!',
+        )}
       />
       <span
         role="status"

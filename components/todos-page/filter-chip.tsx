@@ -11,7 +11,7 @@ export function FilterChip({ title, pressed, onPress }: FilterChipProps) {
       aria-pressed={pressed}
       onClick={onPress}
       className={cn(
-        'h-7 shrink-0 whitespace-nowrap rounded-full border px-2.5 text-sm transition-colors pointer-coarse:h-9',
+        'h-7 shrink-0 whitespace-nowrap rounded-full border px-2.5 text-sm transition-colors pointer-coarse:h-10',
         pressed
           ? 'border-transparent bg-accent text-on-accent'
           : 'text-text-muted hover:bg-muted hover:text-text',

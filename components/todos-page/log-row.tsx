@@ -26,7 +26,7 @@ export function LogRow({ todo, timeZone, mark }: LogRowProps) {
   };
   return (
     <li className="group/todo flex min-h-9 items-center gap-2 rounded-lg px-2 hover:bg-muted/60 pointer-coarse:min-h-11">
-      <span className="-mt-2.5 flex empty:hidden">{mark?.(todo)}</span>
+      <span className="-mt-2.5 flex empty:hidden pointer-coarse:-mt-4.5">{mark?.(todo)}</span>
       <Check aria-hidden className={cn('size-4 shrink-0 text-assistant', isOpen && 'opacity-0')} />
       <span className={cn('min-w-0 flex-1 py-1.5 text-sm wrap-anywhere', isOpen && 'text-text-muted')}>
         {task}

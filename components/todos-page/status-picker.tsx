@@ -23,7 +23,7 @@ export function StatusPicker({ status, onChange }: StatusPickerProps) {
           variant="quiet"
           size="small"
           aria-label={`Status: ${TITLES[status]}`}
-          className="h-7! gap-1! rounded-full! px-2.5! font-normal! text-text-muted pointer-coarse:h-9!"
+          className="h-7! gap-1! rounded-full! px-2.5! font-normal! text-text-muted pointer-coarse:h-10!"
         >
           {TITLES[status]}
           <ChevronDown aria-hidden className="size-3.5" />

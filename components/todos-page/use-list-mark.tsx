@@ -12,7 +12,11 @@ export function useListMark(lists: readonly List[]) {
       const key = listKey(todo);
       const list = lists.find((each) => each.key === key);
       return (
-        <span data-color={list?.color} title={list?.name ?? todo.category} className="mt-2.5 ml-0.5 shrink-0">
+        <span
+          data-color={list?.color}
+          title={list?.name ?? todo.category}
+          className="mt-2.5 ml-0.5 shrink-0 pointer-coarse:mt-4.5"
+        >
           <span className="block size-2 rounded-full bg-assistant" />
           <span className="sr-only">{list?.name ?? todo.category}: </span>
         </span>
