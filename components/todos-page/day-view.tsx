@@ -51,16 +51,18 @@ export function DayView({ lists, hours: kept, onSearch }: DayViewProps) {
   return (
     <section ref={region} aria-labelledby="day-title" className="flex min-h-0 flex-1 flex-col">
       <div className="mx-auto w-full max-w-3xl px-3">
-        <div className="flex min-h-9 flex-wrap items-center gap-x-3 pt-1 pb-1.5">
-          <h2 id="day-title" className="font-medium text-sm">
-            {dayWords(date).long}
-          </h2>
-          <p role="status" className="min-w-0 text-text-muted text-xs tabular-nums">
-            {totalOf(plan)}
-          </p>
+        <div className="flex min-h-9 items-center gap-x-3 pt-1 pb-1.5">
+          <div className="flex min-w-0 flex-1 flex-wrap items-baseline gap-x-3">
+            <h2 id="day-title" className="font-medium text-sm">
+              {dayWords(date).long}
+            </h2>
+            <p role="status" className="min-w-0 text-text-muted text-xs tabular-nums">
+              {totalOf(plan)}
+            </p>
+          </div>
           <Popover>
             <PopoverTrigger asChild>
-              <Button size="small" variant="quiet" className="ml-auto text-text-muted">
+              <Button size="small" variant="quiet" className="text-text-muted">
                 <SlidersHorizontal aria-hidden className="size-4" />
                 <span className="sr-only">Working hours: </span>
                 <span className="tabular-nums max-sm:sr-only">
