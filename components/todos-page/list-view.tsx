@@ -2,7 +2,7 @@
 // The ToDos of one list or of all, as a list: with a search, filters, and a field that adds.
 
 import { useMemo, useRef } from 'react';
-import { isNarrowed, type TodoFilter } from '@/lib/todos/find/filter';
+import { EVERYTHING_OPEN, isNarrowed, type TodoFilter } from '@/lib/todos/find/filter';
 import type { SavedFilter } from '@/lib/todos/find/saved-filters';
 import { groupTodos } from '@/lib/todos/group';
 import { TodoList } from '../todos/list/todo-list';
@@ -38,12 +38,14 @@ export function ListView({ lists, filter, filters, found: initial, isSearching, 
   const mark = useListMark(lists);
   const region = useRef<HTMLElement>(null);
 
+  /** What is asked now could not be asked; it may be that only what comes next could not. */
+  const isUnanswered = search.failure !== null && search.isStale;
   const foundTodos = useFoundGroups(isRemote ? search.found : null, store);
   const showsFound = foundTodos !== null;
   const groups = useMemo(
     // Until the first answer is there what was shown before stays.
-    () => foundTodos ?? (search.failure ? [] : narrow(groupTodos(todos, clock), filter, clock)),
-    [foundTodos, search.failure, todos, clock, filter],
+    () => (isUnanswered ? [] : (foundTodos ?? narrow(groupTodos(todos, clock), filter, clock))),
+    [isUnanswered, foundTodos, todos, clock, filter],
   );
   const count = groups.reduce(
     (sum, group) => sum + (group.id === 'done' && !showsFound ? 0 : group.todos.length),
@@ -78,7 +80,7 @@ export function ListView({ lists, filter, filters, found: initial, isSearching, 
         waiting={waiting}
         mark={mark}
         hasOrder={!showsFound}
-        className={search.isStale ? 'opacity-60 transition-opacity delay-300' : undefined}
+        className={search.isStale && !isUnanswered ? 'opacity-60 transition-opacity delay-300' : undefined}
         onSearch={() => region.current?.querySelector<HTMLElement>('input[type=search]')?.focus()}
         before={
           <BeforeRows
@@ -86,14 +88,16 @@ export function ListView({ lists, filter, filters, found: initial, isSearching, 
             isEmpty={count === 0 && !(isRemote && search.isStale)}
             isNarrowed={isNarrowed({ ...filter, lists: [] })}
             alike={showsFound && search.found?.alike === true}
-            failure={isRemote ? search.failure : null}
+            failure={isUnanswered ? search.failure : null}
             retry={isRemote ? search.retry : () => lists.forEach(({ key }) => void store.load(key))}
+            onClear={() => go({ filter: { ...EVERYTHING_OPEN, lists: filter.lists } })}
           />
         }
         after={
           <AfterRows
             more={isRemote ? search.more : null}
             isBusy={search.isBusy}
+            failure={search.failure}
             coming={isRemote ? 0 : more}
           />
         }

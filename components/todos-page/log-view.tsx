@@ -78,7 +78,7 @@ export function LogView({ lists, chosen, initial }: LogViewProps) {
   return (
     <section aria-label="Log" className="min-h-0 flex-1 overflow-y-auto">
       <div className="mx-auto w-full max-w-3xl px-2 pb-8">
-        {failure !== null && (
+        {failure !== null && !log && (
           <BeforeRows
             phase="failed"
             isEmpty
@@ -110,7 +110,12 @@ export function LogView({ lists, chosen, initial }: LogViewProps) {
             </ul>
           </section>
         ))}
-        <AfterRows more={next === null ? null : () => void read(next)} isBusy={isBusy} coming={0} />
+        <AfterRows
+          more={next === null ? null : () => void read(next)}
+          isBusy={isBusy}
+          failure={failure}
+          coming={0}
+        />
       </div>
     </section>
   );

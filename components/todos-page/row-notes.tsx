@@ -12,18 +12,13 @@ type BeforeRowsProps = {
   alike: boolean;
   failure: string | null;
   retry: () => void;
+  /** Shows all that is open again. */
+  onClear?: () => void;
 };
 
-export function BeforeRows({ phase, isEmpty, isNarrowed, alike, failure, retry }: BeforeRowsProps) {
+export function BeforeRows({ phase, isEmpty, isNarrowed, alike, failure, retry, onClear }: BeforeRowsProps) {
   if (failure !== null || phase === 'failed') {
-    return (
-      <div role="alert" className="grid justify-items-center gap-3 px-2 py-6 text-center text-sm">
-        <p>{failure ?? 'The lists could not be read.'}</p>
-        <Button size="small" onClick={retry}>
-          Try again
-        </Button>
-      </div>
-    );
+    return <Failure message={failure ?? 'The lists could not be read.'} retry={retry} isBusy={false} />;
   }
   if (phase === 'loading') return <LoadingRows />;
   if (alike && !isEmpty) {
@@ -31,11 +26,31 @@ export function BeforeRows({ phase, isEmpty, isNarrowed, alike, failure, retry }
   }
   if (!isEmpty) return null;
   return (
-    <p className="px-2 py-10 text-center text-sm text-text-muted">
-      {isNarrowed
-        ? 'Nothing here fits what you look for.'
-        : 'Nothing to do. Add a ToDo above, or tell an assistant what is on your mind.'}
-    </p>
+    <div className="grid justify-items-center gap-3 px-2 py-10 text-center text-sm text-text-muted">
+      <p>
+        {isNarrowed
+          ? 'Nothing here fits what you look for.'
+          : 'Nothing to do. Add a ToDo above, or tell an assistant what is on your mind.'}
+      </p>
+      {isNarrowed && onClear && (
+        <Button size="small" className="text-text" onClick={onClear}>
+          Show everything open
+        </Button>
+      )}
+    </div>
+  );
+}
+
+type FailureProps = { message: string; retry: () => void; isBusy: boolean };
+
+function Failure({ message, retry, isBusy }: FailureProps) {
+  return (
+    <div role="alert" className="grid justify-items-center gap-3 px-2 py-6 text-center text-sm">
+      <p>{message}</p>
+      <Button size="small" aria-disabled={isBusy || undefined} onClick={() => !isBusy && retry()}>
+        {isBusy ? 'Reading…' : 'Try again'}
+      </Button>
+    </div>
   );
 }
 
@@ -57,21 +72,24 @@ type AfterRowsProps = {
   /** Fetches what comes next; null where there is nothing more. */
   more: (() => void) | null;
   isBusy: boolean;
+  /** Why what comes next could not be fetched; it is fetched again only when that is asked for. */
+  failure: string | null;
   /** How many are on their way by themselves. */
   coming: number;
 };
 
-export function AfterRows({ more, isBusy, coming }: AfterRowsProps) {
+export function AfterRows({ more, isBusy, failure, coming }: AfterRowsProps) {
+  const isAsked = failure !== null;
   const end = useRef<HTMLDivElement>(null);
   useEffect(() => {
     const { current } = end;
-    if (!current || !more || isBusy) return;
+    if (!current || !more || isBusy || isAsked) return;
     const observer = new IntersectionObserver(([entry]) => entry?.isIntersecting && more(), {
       rootMargin: '400px',
     });
     observer.observe(current);
     return () => observer.disconnect();
-  }, [more, isBusy]);
+  }, [more, isBusy, isAsked]);
   return (
     <>
       {coming > 0 && (
@@ -79,7 +97,8 @@ export function AfterRows({ more, isBusy, coming }: AfterRowsProps) {
           {coming} more on the way
         </p>
       )}
-      {more && (
+      {more && failure !== null && <Failure message={failure} retry={more} isBusy={isBusy} />}
+      {more && failure === null && (
         <div ref={end} className="flex justify-center py-4">
           <Button size="small" aria-disabled={isBusy || undefined} onClick={() => !isBusy && more()}>
             {isBusy ? 'Reading…' : 'Show more'}
