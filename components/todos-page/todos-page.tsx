@@ -16,6 +16,7 @@ import { type ListAssistant, listsOf } from './lists';
 import type { FirstLog } from './log-view';
 import { useAddress } from './use-address';
 import type { Found } from './use-found';
+import { useView } from './use-view';
 import { ViewTabs } from './view-tabs';
 
 const WeekView = dynamic(() => import('./week-view').then((module) => module.WeekView));
@@ -45,7 +46,13 @@ export function TodosPage({ assistants, filters, found, log, hours }: TodosPageP
   const [isSearching, setSearching] = useState(false);
   // What the server found is of the moment at which the page was opened.
   const [isFirst, setFirst] = useState(true);
+  const { wanted, want } = useView((next) => {
+    setSearching(false);
+    setFirst(false);
+    go({ view: next });
+  });
   const search = () => {
+    want(null);
     setSearching(true);
     setFirst(false);
     go({ view: 'list', filter: { ...EVERYTHING_OPEN, lists: filter.lists } });
@@ -57,7 +64,7 @@ export function TodosPage({ assistants, filters, found, log, hours }: TodosPageP
 
   return (
     <main data-color={color} className="flex min-w-0 flex-1 flex-col">
-      <header className="flex min-h-14 shrink-0 flex-wrap items-center gap-x-3 gap-y-1 px-2 sm:px-4">
+      <header className="flex min-h-14 shrink-0 flex-wrap items-center gap-x-3 gap-y-1 px-2 max-sm:pb-1.5 sm:px-4">
         <ThreadsButtons />
         <h1 className="font-semibold text-lg max-sm:pl-1">ToDos</h1>
         <ListPicker
@@ -77,14 +84,7 @@ export function TodosPage({ assistants, filters, found, log, hours }: TodosPageP
             <Settings2 aria-hidden className="size-[1.125rem]" />
           </Link>
         </div>
-        <ViewTabs
-          address={address}
-          onShow={(next) => {
-            setSearching(false);
-            setFirst(false);
-            go({ view: next });
-          }}
-        />
+        <ViewTabs address={address} wanted={wanted} onShow={want} />
       </header>
       {view === 'list' && (
         <ListView

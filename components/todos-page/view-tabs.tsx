@@ -5,6 +5,7 @@ import { CalendarDays, History, ListTodo, Sun } from 'lucide-react';
 import Link from 'next/link';
 import { cn } from '../ui/cn';
 import { type Address, type View, writeAddress } from './address';
+import { preloadView } from './fetch-view';
 
 const TABS = [
   { view: 'list', title: 'List', Icon: ListTodo },
@@ -13,9 +14,14 @@ const TABS = [
   { view: 'log', title: 'Log', Icon: History },
 ] as const;
 
-type ViewTabsProps = { address: Address; onShow: (view: View) => void };
+type ViewTabsProps = {
+  address: Address;
+  /** The view that is on its way. */
+  wanted: View | null;
+  onShow: (view: View) => void;
+};
 
-export function ViewTabs({ address, onShow }: ViewTabsProps) {
+export function ViewTabs({ address, wanted, onShow }: ViewTabsProps) {
   return (
     <nav aria-label="Views" className="max-sm:order-last max-sm:w-full">
       <ul className="flex gap-0.5 rounded-lg bg-muted p-0.5">
@@ -24,6 +30,8 @@ export function ViewTabs({ address, onShow }: ViewTabsProps) {
             <Link
               href={writeAddress({ ...address, view })}
               prefetch={false}
+              onPointerEnter={() => preloadView(view)}
+              onFocus={() => preloadView(view)}
               onClick={(event) => {
                 // Elsewhere, as in another tab, it is the browser's.
                 if (event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
@@ -33,6 +41,7 @@ export function ViewTabs({ address, onShow }: ViewTabsProps) {
               aria-current={address.view === view ? 'page' : undefined}
               className={cn(
                 'flex h-8 items-center justify-center gap-1.5 whitespace-nowrap rounded-md px-2.5 text-sm text-text-muted hover:text-text pointer-coarse:h-10',
+                wanted === view && 'text-text',
                 address.view === view && 'bg-background font-medium text-text shadow-sm',
               )}
             >
