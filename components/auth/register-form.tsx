@@ -33,7 +33,10 @@ export function RegisterForm({ passwordHint }: { passwordHint: string }) {
       />
       <p className="text-center text-sm text-text-muted">
         Already have an account?{' '}
-        <Link href={login} className="font-medium text-text underline underline-offset-4">
+        <Link
+          href={login}
+          className="font-medium text-text underline underline-offset-4 pointer-coarse:inline-block pointer-coarse:py-2.5"
+        >
           Sign in
         </Link>
       </p>

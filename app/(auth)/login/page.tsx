@@ -36,7 +36,10 @@ export default async function LoginPage({ searchParams }: Props) {
       {providers.length > 0 && <ProviderButtons providers={providers} verb="Continue with" next={next} />}
       <p className="text-center text-sm text-text-muted">
         No account yet?{' '}
-        <Link href="/register" className="font-medium text-text underline underline-offset-4">
+        <Link
+          href="/register"
+          className="font-medium text-text underline underline-offset-4 pointer-coarse:inline-block pointer-coarse:py-2.5"
+        >
           Sign up
         </Link>
       </p>
