@@ -1,7 +1,9 @@
 // Brings one open chat to where the server is with it: newer messages, what waits, and the answer under way.
 
+import type { ChatMessage } from '@/lib/threads/chat-message';
 import { requestMessages, requestQueue } from './chat-requests';
-import { isUnfinished, mergePage } from './merge-messages';
+import type { Queued } from './chat-snapshot';
+import { isStreaming, isUnfinished, mergePage } from './merge-messages';
 import type { OpenChat } from './open-chat';
 
 const reading = new WeakMap<OpenChat, Promise<void>>();
@@ -28,16 +30,21 @@ async function resume(chat: OpenChat): Promise<void> {
   if (chat.status !== 'ready' || !isUnfinished(chat.last) || resuming.has(chat)) return;
   resuming.add(chat);
   await chat.resume().finally(() => resuming.delete(chat));
-  // The answer ended while nobody listened: the server has the whole of it.
-  if (chat.status === 'ready' && isUnfinished(chat.last)) await readAll(chat);
+  // An answer ended while nobody listened: the server has the whole of it.
+  const isBehind = isUnfinished(chat.last) || chat.messages.some(isStreaming);
+  if (chat.status === 'ready' && isBehind) await readAll(chat);
 }
 
 async function readAll(chat: OpenChat): Promise<void> {
   const before = chat.messages;
-  const [page, queue] = await Promise.all([requestMessages(chat.id), requestQueue(chat.id)]);
+  let [page, queue] = await Promise.all([requestMessages(chat.id), requestQueue(chat.id)]);
+  // One that is in neither began between the two answers, or was dropped elsewhere: the messages tell by now.
+  if (queue.data && page.data && gone(chat, queue.data.queued, page.data.messages).length > 0) {
+    page = await requestMessages(chat.id);
+  }
   // Something was sent meanwhile, so that this is old.
   if (chat.isBusy || chat.messages !== before) return;
-  if (queue.data) takeQueue(chat, queue.data.queued);
+  if (queue.data && page.data) takeQueue(chat, queue.data.queued);
   if (!page.data || page.data.messages.length === 0) return;
   const merged = mergePage({ messages: chat.messages, hasMore: chat.hasMore }, page.data);
   const taken = new Set(merged.messages.map(({ id }) => id));
@@ -47,9 +54,21 @@ async function readAll(chat: OpenChat): Promise<void> {
   if (merged.messages !== chat.messages) chat.show(merged.messages, merged.hasMore);
 }
 
+/** What waited, and is not in the queue any more, nor among the messages. */
+function gone(chat: OpenChat, queued: Queued[], messages: ChatMessage[]): Queued[] {
+  const known = new Set([...messages.map(({ id }) => id), ...queued.map(({ messageId }) => messageId)]);
+  return chat.queue.filter(({ messageId, isSending }) => !isSending && !known.has(messageId));
+}
+
 async function readQueue(chat: OpenChat): Promise<void> {
   const { data } = await requestQueue(chat.id);
-  if (data) takeQueue(chat, data.queued);
+  if (!data) return;
+  const missing = gone(chat, data.queued, chat.messages);
+  if (missing.length === 0) return takeQueue(chat, data.queued);
+  // Those that have begun stay in sight until the answer before them has ended here too.
+  const page = await requestMessages(chat.id);
+  const begun = new Set(page.data?.messages.map(({ id }) => id));
+  takeQueue(chat, [...missing.filter(({ messageId }) => begun.has(messageId)), ...data.queued]);
 }
 
 function takeQueue(chat: OpenChat, queued: OpenChat['queue']): void {

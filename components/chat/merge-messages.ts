@@ -34,9 +34,14 @@ export function prependPage(shown: ChatMessage[], older: ChatMessage[]): ChatMes
   return [...older.filter(({ id }) => !known.has(id)), ...shown];
 }
 
+/** An answer of which more is to come. */
+export function isStreaming(message: ChatMessage | undefined): boolean {
+  return message?.metadata?.status === 'streaming';
+}
+
 /** Waits for an answer, or for the rest of one. */
 export function isUnfinished(message: ChatMessage | undefined): boolean {
-  return message?.role === 'user' || message?.metadata?.status === 'streaming';
+  return message?.role === 'user' || isStreaming(message);
 }
 
 /** Both come from JSON; the order of keys may differ between the stream and the database. */

@@ -6,13 +6,13 @@ import { useCallback, useEffect, useRef } from 'react';
 import { openChannel } from './chat-channel';
 import type { ChatSnapshot } from './chat-snapshot';
 import { follow, pickUp } from './follow-chat';
-import { isUnfinished } from './merge-messages';
+import { isStreaming, isUnfinished } from './merge-messages';
 import type { OpenChat } from './open-chat';
 
 /** Milliseconds before the first try after a lost connection; each further try waits twice as long. */
 const FIRST_WAIT = 1000;
 const LONGEST_WAIT = 30_000;
-/** And between looks at a queue that is about to begin. */
+/** And between looks at a queue that is about to begin, or at an answer that has. */
 const QUEUE_WAIT = 400;
 const LONGEST_QUEUE_WAIT = 5000;
 
@@ -74,8 +74,9 @@ export function useFollow({ chat, snapshot, isStored, lost }: FollowOptions) {
     };
   }, [lost, reconnect]);
 
-  // The next one begins by itself, on whichever instance.
-  const isWaiting = status === 'ready' && queue.some(({ isSending }) => !isSending);
+  // The next one begins by itself, on whichever instance; an answer may have begun before it can be followed.
+  const isWaiting =
+    status === 'ready' && (queue.some(({ isSending }) => !isSending) || isStreaming(messages.at(-1)));
   useEffect(() => {
     if (status === 'streaming') looks.current = 0;
     if (!isWaiting) return;
