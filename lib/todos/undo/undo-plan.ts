@@ -24,8 +24,16 @@ type Entry = Omit<HistoryRow, 'action'> & {
 /** `kept`: what stays because something else lies on top of it. */
 export type UndoPlan = { step: Step | null; kept: KeptField[] };
 
-/** `rows`: the changes of the ToDo, in order, at least from those of the operation `target` on. */
-export function planUndo(rows: readonly HistoryRow[], current: FoundTodo, target: string): UndoPlan {
+/**
+ * `rows`: the changes of the ToDo, in order, at least from those of the operation `target` on. With `keepsRepeat` its
+ * repetition stays as it is, because it went on elsewhere.
+ */
+export function planUndo(
+  rows: readonly HistoryRow[],
+  current: FoundTodo,
+  target: string,
+  keepsRepeat = false,
+): UndoPlan {
   const { todo, isDeleted } = current;
   const entries = entriesOf(rows);
   const index = entries.findIndex(({ operationId }) => operationId === target);
@@ -33,10 +41,11 @@ export function planUndo(rows: readonly HistoryRow[], current: FoundTodo, target
   if (!own) return { step: null, kept: [] };
   const later = entries.slice(index + 1);
   const kept = new Map<string, KeptField>();
-  const keep = (part: Part, by: Entry) => {
+  const tell = (part: Part, why: string) => {
     const field = fieldOf(part);
-    if (!kept.has(field)) kept.set(field, { id: todo.id, task: todo.task, field, why: reason(by) });
+    if (!kept.has(field)) kept.set(field, { id: todo.id, task: todo.task, field, why });
   };
+  const keep = (part: Part, by: Entry) => tell(part, reason(by));
   const isFree = (part: Part): boolean => {
     const stack = stackOf(later, part);
     const top = stack.at(-1);
@@ -57,7 +66,10 @@ export function planUndo(rows: readonly HistoryRow[], current: FoundTodo, target
   if (own.changed.has('existence') && isFree('existence')) {
     if (!isRemoval || partsOf(later).every(isUntouched)) exists = own.existedBefore;
   }
-  const ownCells = [...own.changed].filter((part): part is Cell => part !== 'existence');
+  const ownCells = [...own.changed].filter(
+    (part): part is Cell => part !== 'existence' && !(keepsRepeat && isOfRepeat(part)),
+  );
+  if (keepsRepeat) tell('repeat', 'The one that follows it was changed since.');
   const cells = withWholeRepeat(
     own,
     ownCells.filter((cell) => isFree(cell)),

@@ -6,7 +6,8 @@ import { type FoundTodo, lockTodos } from '../lock.ts';
 import { changeOf, claimOperation } from '../operations/claim-operation.ts';
 import type { KeptField, UndoAnswer, UndoRequest } from '../operations/operation-request.ts';
 import { inTodoTransaction } from '../transaction.ts';
-import { type HistoryRow, planUndo } from './undo-plan.ts';
+import { planTogether } from './plan-together.ts';
+import type { HistoryRow } from './undo-plan.ts';
 
 /** Nothing was undone, because `kept` was changed since. */
 export class UndoConflict extends AppError {
@@ -62,14 +63,12 @@ export async function takeBack(
   const kept: KeptField[] = [];
   const done = undos.map((undo) => {
     const steps: Step[] = [];
-    for (const [id, current] of found) {
-      const history = rows.get(id) ?? [];
-      const plan = planUndo(history, current, undo.undoes);
+    for (const [id, plan] of planTogether(rows, found, undo.undoes)) {
       kept.push(...plan.kept);
       if (!plan.step) continue;
       steps.push(plan.step);
       found.set(id, nextOf(plan.step));
-      history.push({ ...plan.step, operationId: undo.id, undoes: undo.undoes, actor: 'user' });
+      rows.get(id)?.push({ ...plan.step, operationId: undo.id, undoes: undo.undoes, actor: 'user' });
     }
     return { ...undo, steps };
   });
