@@ -2,14 +2,12 @@
 // reads another thread. It holds the state that the AI SDK's chat works on.
 
 import type { ChatState, ChatStatus } from 'ai';
-import type { ChatMessage, MessageMetadata } from '@/lib/threads/chat-message';
+import type { ChatMessage } from '@/lib/threads/chat-message';
 import type { ChatEngine } from './chat-engine';
 import type { Undone } from './chat-requests';
 import type { ChatRequest, ChatSnapshot, Queued, ThreadTitle } from './chat-snapshot';
 import type { LeftWork } from './left-work';
-
-/** What the server knows of a message besides the answer itself. */
-type Note = Pick<MessageMetadata, 'branch' | 'feedback'>;
+import { MessageNotes, type Note } from './message-notes';
 
 /** How often the screen follows a streaming answer, in milliseconds. */
 const THROTTLE = 40;
@@ -37,7 +35,7 @@ export class OpenChat implements ChatState<ChatMessage> {
   #engine: ChatEngine | undefined;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #turn: Promise<unknown> = Promise.resolve();
-  readonly #notes = new Map<string, Note>();
+  readonly #notes = new MessageNotes();
   readonly #listeners = new Set<() => void>();
 
   constructor(id: string, messages: ChatMessage[], around: Around, hasMore = false) {
@@ -129,7 +127,7 @@ export class OpenChat implements ChatState<ChatMessage> {
 
   /** Shows what the server knows, all at once. */
   show(messages: ChatMessage[], hasMore: boolean): void {
-    for (const { id } of messages) this.#notes.delete(id);
+    this.#notes.forget(messages);
     this.#change({ messages, hasMore });
     this.#publish();
   }
@@ -142,15 +140,9 @@ export class OpenChat implements ChatState<ChatMessage> {
 
   /** Adds to a message what is known of it, also while it is still being written. */
   note(id: string, note: Note): void {
-    const notes = { ...this.#notes.get(id), ...note };
-    this.#notes.set(id, notes);
-    this.#change({ messages: this.messages.map((each) => (each.id === id ? this.#noted(each) : each)) });
+    this.#notes.add(id, note);
+    this.#change({ messages: this.messages.map((each) => (each.id === id ? this.#notes.on(each) : each)) });
     this.#publish();
-  }
-
-  #noted(message: ChatMessage): ChatMessage {
-    const notes = this.#notes.get(message.id);
-    return notes ? { ...message, metadata: { ...message.metadata, ...notes } } : message;
   }
 
   /** One request after the other: what is said first waits first. */
@@ -183,7 +175,7 @@ export class OpenChat implements ChatState<ChatMessage> {
     this.messages = this.messages.slice(0, -1);
   };
   replaceMessage = (index: number, message: ChatMessage) => {
-    this.messages = this.messages.with(index, this.#noted(this.snapshot(message)));
+    this.messages = this.messages.with(index, this.#notes.on(this.snapshot(message)));
   };
 
   /** The engine goes on writing into its message: the screen gets a copy that stays as it is. */
