@@ -22,7 +22,7 @@ function statementName(sql: string): string {
   return name;
 }
 
-export type Connections = {
+type Connections = {
   pool: Pool;
   /** Under which name a statement is prepared; empty for one that is not. */
   nameOf: (sql: string) => string;
