@@ -1,5 +1,6 @@
 // The history of an assistant: what each version changed, how any two differ, and the way back.
 
+import type { Locator } from '@playwright/test';
 import { expect, test } from './fixtures/test.ts';
 import { findAssistant, HistoryPage, revise } from './pages/editor.ts';
 import { expectNoSeriousFaultInBothThemes } from './pages/no-fault.ts';
@@ -189,4 +190,25 @@ test.describe('for everybody', () => {
     await history.layout('Side by side');
     await expectNoSeriousFaultInBothThemes(page);
   });
+});
+
+test('a long name makes neither the history nor the editor wider than a phone', { tag: '@phone' }, async ({
+  chat,
+  page,
+}) => {
+  await chat.open();
+  const { id } = await findAssistant(page, 'Work');
+  await revise(page, id, { name: 'Household of the grandparents in the country by the sea' });
+  const width = page.viewportSize()?.width ?? 0;
+  const history = new HistoryPage(page);
+  await history.open(id);
+  const rightOf = async (part: Locator) => {
+    const { x, width } = (await part.boundingBox()) ?? { x: Number.NaN, width: 0 };
+    return x + width;
+  };
+  expect(await rightOf(history.item(1))).toBeLessThanOrEqual(width);
+  await page.goto(`/settings/assistants/${id}`);
+  const name = page.getByLabel('Name', { exact: true });
+  await expect(name).toBeVisible();
+  expect(await rightOf(name)).toBeLessThanOrEqual(width);
 });

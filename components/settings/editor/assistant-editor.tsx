@@ -37,7 +37,7 @@ export function AssistantEditor({ assistant, others, models }: AssistantEditorPr
   const [trying, setTrying] = useState(false);
   const isWide = useIsWide();
   return (
-    <div data-wide data-color={draft.color} className="grid gap-6">
+    <div data-wide data-color={draft.color} className="grid grid-cols-1 gap-6">
       <div className="flex flex-wrap items-center gap-3">
         <AssistantMark name={draft.name} color={draft.color} icon={draft.icon} size="large" />
         <div className="min-w-0 flex-1 basis-48">
@@ -64,7 +64,7 @@ export function AssistantEditor({ assistant, others, models }: AssistantEditorPr
         </div>
       </div>
       {deleted && <DeletedNotice editor={editor} />}
-      <div className="grid items-start gap-x-10 gap-y-6 xl:grid-cols-[minmax(0,1.2fr)_minmax(0,1fr)]">
+      <div className="grid grid-cols-1 items-start gap-x-10 gap-y-6 xl:grid-cols-[minmax(0,1.2fr)_minmax(0,1fr)]">
         <div className={trying ? 'max-xl:hidden' : undefined}>
           {conflict ? (
             // What meets anew is chosen anew.

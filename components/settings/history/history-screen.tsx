@@ -43,7 +43,7 @@ export function HistoryScreen({ assistant: initial, first, models }: HistoryScre
   useNeeded(otherNumber, versions.ensure);
 
   return (
-    <div data-wide data-color={current.color} className="grid gap-6">
+    <div data-wide data-color={current.color} className="grid grid-cols-1 gap-6">
       <div className="flex flex-wrap items-center gap-3">
         <AssistantMark name={current.name} color={current.color} icon={current.icon} size="large" />
         <div className="min-w-0 flex-1 basis-48">
@@ -68,7 +68,7 @@ export function HistoryScreen({ assistant: initial, first, models }: HistoryScre
           <AllSettingsLink />
         </div>
       </div>
-      <div className="grid items-start gap-x-8 gap-y-6 lg:grid-cols-[19rem_minmax(0,1fr)]">
+      <div className="grid grid-cols-1 items-start gap-x-8 gap-y-6 lg:grid-cols-[19rem_minmax(0,1fr)]">
         <div
           ref={list}
           className={`${isChosen ? 'max-lg:hidden' : ''} lg:sticky lg:top-4 lg:-m-1 lg:max-h-[calc(100dvh-2rem)] lg:overflow-y-auto lg:p-1`}
