@@ -24,7 +24,7 @@ export function ListPicker({ lists, chosen, onChoose }: ListPickerProps) {
           variant="quiet"
           size="small"
           aria-label={`Lists: ${one?.name ?? 'all'}`}
-          className="min-w-0 shrink"
+          className="max-w-full min-w-0 shrink!"
         >
           {one && <Dot color={one.color} />}
           <span className="min-w-0 truncate">{one?.name ?? 'All lists'}</span>

@@ -67,11 +67,14 @@ export function TodosPage({ assistants, filters, found, log, hours }: TodosPageP
       <header className="flex min-h-14 shrink-0 flex-wrap items-center gap-x-3 gap-y-1 px-2 max-sm:pb-1.5 sm:px-4">
         <ThreadsButtons />
         <h1 className="font-semibold text-lg max-sm:pl-1">ToDos</h1>
-        <ListPicker
-          lists={lists}
-          chosen={filter.lists}
-          onChoose={(keys) => go({ filter: { ...filter, lists: keys } })}
-        />
+        {/* On a phone a long name has the room that the rest of the line leaves. */}
+        <div className="flex min-w-0 max-sm:flex-1 max-sm:basis-0 sm:max-w-64">
+          <ListPicker
+            lists={lists}
+            chosen={filter.lists}
+            onChoose={(keys) => go({ filter: { ...filter, lists: keys } })}
+          />
+        </div>
         <div className="ml-auto flex items-center gap-0.5 sm:order-last">
           <SettingsPaletteButton />
           <Link
