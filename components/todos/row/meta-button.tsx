@@ -19,7 +19,7 @@ export function MetaButton({ label, icon: Icon, urgent = false, children, ...pro
       title={label}
       className={cn(
         'inline-flex h-6 min-w-6 items-center justify-center gap-1 rounded-md px-1 text-xs transition-opacity hover:bg-muted',
-        'pointer-coarse:h-9 pointer-coarse:min-w-9',
+        'pointer-coarse:h-10 pointer-coarse:min-w-10',
         urgent ? 'font-medium text-danger' : 'text-text-muted',
         !children &&
           'order-last group-focus-within/todo:opacity-100 group-hover/todo:opacity-100 pointer-fine:opacity-0',

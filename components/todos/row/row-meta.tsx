@@ -115,7 +115,7 @@ export function RowMeta(props: RowMetaProps) {
             aria-haspopup="menu"
             aria-expanded={panel === 'status'}
             onClick={show('status')}
-            className="flex h-6 items-center rounded-md text-xs leading-5 pointer-coarse:h-9"
+            className="flex h-6 items-center rounded-md text-xs leading-5 pointer-coarse:h-10"
           >
             <span
               className={cn(
@@ -185,7 +185,7 @@ export function RowMeta(props: RowMetaProps) {
           aria-expanded={panel === 'menu'}
           onClick={show('menu')}
           className={cn(
-            'h-6! group-focus-within/todo:opacity-100 group-hover/todo:opacity-100 focus-visible:opacity-100 pointer-coarse:h-9! [&_svg]:size-3.5!',
+            'h-6! group-focus-within/todo:opacity-100 group-hover/todo:opacity-100 focus-visible:opacity-100 pointer-coarse:h-10! [&_svg]:size-3.5!',
             panel !== 'menu' && 'pointer-fine:opacity-0',
           )}
         >

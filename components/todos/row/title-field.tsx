@@ -32,7 +32,8 @@ export function TitleField({ todo, save }: TitleFieldProps) {
       onClick={inline.start}
       className={cn(
         'line-clamp-4 w-full cursor-text text-left text-sm leading-5 wrap-anywhere rounded-sm',
-        'pointer-coarse:min-h-7',
+        // Up to the edge of the row a finger may hit it.
+        'pointer-coarse:-mt-3 pointer-coarse:min-h-10 pointer-coarse:pt-3',
         (status === 'done' || status === 'archived') && 'text-text-muted line-through',
       )}
     >
