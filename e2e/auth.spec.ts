@@ -81,6 +81,35 @@ test('signing out in one tab ends the others, which keep nothing either', async 
 test.describe('refusals', () => {
   test.use({ allowedComplaints: [/status of (401|409|422|429)/] });
 
+  test('a tab of who was there before says that somebody else is signed in, and keeps what is changed in it', async ({
+    chat,
+    page,
+    context,
+    browser,
+    baseURL,
+  }) => {
+    const email = newEmail();
+    const device = await browser.newContext({ baseURL });
+    const there = new ChatPage(await device.newPage());
+    await there.open();
+    await signUp(there.page, email, PASSWORD);
+    await device.close();
+
+    await chat.open();
+    await chat.withTodos('Personal', (list) => list.add('Buy milk'));
+    await signIn(await context.newPage(), email, PASSWORD);
+    await chat.withTodos('Personal', async (list) => {
+      await list.addField.fill('Walk');
+      await list.addField.press('Enter');
+      await expect(list.region.getByText('1 change made here is kept, not sent.')).toBeVisible();
+      await list.region.getByRole('button', { name: 'Load the page again' }).click();
+    });
+    await expect(page.getByText('Somebody else is signed in')).toHaveCount(0);
+    await chat.withTodos('Personal', (list) => expect(list.rows()).toHaveCount(0));
+    const kept = () => Object.keys(localStorage).filter((key) => key.startsWith('kept:change:'));
+    expect(await page.evaluate(kept)).toHaveLength(1);
+  });
+
   test('a wrong password and an unknown address are told alike, and the address stays', async ({
     page,
     chat,

@@ -136,6 +136,12 @@ export function useWaitingCount(): number {
   return useStore(store, ({ isStalled, pending }) => (isStalled ? pending.length : 0));
 }
 
+/** Whether somebody else is signed in in this browser by now, to whom this page does not belong. */
+export function useIsOthers(): boolean {
+  const { store } = useTodosContext();
+  return useStore(store, ({ isOthers }) => isOthers);
+}
+
 /** One list as it is shown, and what changes it. */
 export function useTodoList(category: string): ShownTodos {
   const keys = useMemo(() => [category], [category]);

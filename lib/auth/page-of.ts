@@ -11,5 +11,7 @@ export function isPageOf(request: Request, accountId: string): boolean {
 /** Throws `unauthenticated` when the page is not that of `accountId`. */
 export function assertPageOf(request: Request, accountId: string): void {
   if (isPageOf(request, accountId)) return;
-  throw new AppError('unauthenticated', 'Somebody else has signed in in this browser. Reload the page.');
+  throw new AppError('unauthenticated', 'Somebody else has signed in in this browser. Reload the page.', {
+    field: 'x-account',
+  });
 }

@@ -3,8 +3,10 @@ import { type LiveEvent, type LiveSource, openSource } from './live-source';
 
 /** What the browser has, as far as it is used. */
 class FakeEventSource extends EventTarget {
+  static readonly CLOSED = 2;
   static made: FakeEventSource[] = [];
   readonly url: string;
+  readyState = 0;
   isClosed = false;
 
   constructor(url: string) {
@@ -24,6 +26,12 @@ class FakeEventSource extends EventTarget {
   fail(): void {
     this.dispatchEvent(new Event('error'));
   }
+
+  /** As by 204. */
+  refuse(): void {
+    this.readyState = FakeEventSource.CLOSED;
+    this.fail();
+  }
 }
 
 const made = FakeEventSource.made;
@@ -36,6 +44,7 @@ const last = () => {
 describe('the stream of changes', () => {
   let known: number;
   let events: LiveEvent[];
+  let refusals: number;
   let source: LiveSource;
 
   beforeEach(() => {
@@ -45,12 +54,16 @@ describe('the stream of changes', () => {
     made.length = 0;
     known = 100;
     events = [];
+    refusals = 0;
     source = openSource({
       address: (since) => `/live?since=${since}`,
       since: () => known,
       onEvent: (event) => {
         events.push(event);
         known = event.at;
+      },
+      onRefused: () => {
+        refusals += 1;
       },
     });
   });
@@ -82,6 +95,16 @@ describe('the stream of changes', () => {
     expect(last().isClosed).toBe(true);
     vi.advanceTimersByTime(500);
     expect(made.map(({ url }) => url)).toEqual(['/live?since=100', '/live?since=200']);
+  });
+
+  it('tells of a server that has none for it, and not of a network that is gone', () => {
+    last().fail();
+    expect(refusals).toBe(0);
+    vi.advanceTimersByTime(500);
+    last().refuse();
+    expect(refusals).toBe(1);
+    vi.advanceTimersByTime(1000);
+    expect(made).toHaveLength(3);
   });
 
   it('tries with growing pauses while it fails, at most half a minute, and soon again after it worked', () => {

@@ -19,6 +19,8 @@ type SourceOptions = {
   address: (since: number) => string;
   since: () => number;
   onEvent: (event: LiveEvent) => void;
+  /** The server has no stream for this page, as where its session has ended. It is asked again all the same. */
+  onRefused: () => void;
 };
 
 export type LiveSource = {
@@ -28,7 +30,7 @@ export type LiveSource = {
   close(): void;
 };
 
-export function openSource({ address, since, onEvent }: SourceOptions): LiveSource {
+export function openSource({ address, since, onEvent, onRefused }: SourceOptions): LiveSource {
   let source: EventSource | null = null;
   let timer: ReturnType<typeof setTimeout> | undefined;
   let failures = 0;
@@ -48,7 +50,10 @@ export function openSource({ address, since, onEvent }: SourceOptions): LiveSour
     }
     source.addEventListener('full', () => again(FULL_PAUSE));
     // Not left to the browser, which gives up after some errors and knows no growing pauses after others.
-    source.addEventListener('error', () => fail());
+    source.addEventListener('error', () => {
+      if (source?.readyState === EventSource.CLOSED) onRefused();
+      fail();
+    });
   }
 
   function watch(): void {

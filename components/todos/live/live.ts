@@ -19,10 +19,12 @@ type FollowOptions = {
   onChanges: (changes: LiveChange[]) => void;
   /** Too much has changed to be told. */
   onReset: () => void;
+  /** The server has nothing to tell this page. */
+  onRefused: () => void;
 };
 
 /** Gives what ends it. */
-export function followLive({ account, since, onChanges, onReset }: FollowOptions): () => void {
+export function followLive({ account, since, onChanges, onReset, onRefused }: FollowOptions): () => void {
   const name = `live:${account}`;
   const channel = new BroadcastChannel(name);
   let left = new AbortController();
@@ -55,7 +57,7 @@ export function followLive({ account, since, onChanges, onReset }: FollowOptions
   }
 
   function open(): void {
-    source ??= openSource({ address, since: () => known, onEvent: receive });
+    source ??= openSource({ address, since: () => known, onEvent: receive, onRefused });
   }
 
   function close(): void {

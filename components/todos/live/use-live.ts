@@ -28,7 +28,8 @@ export function useLive(store: TodoStore, { account, renderedAt }: LiveOptions):
         .then(({ followLive }) => {
           if (hasLeft) return;
           const onChanges = store.receiveChanges;
-          stop = followLive({ account, since, onChanges, onReset: reload });
+          const onRefused = () => void store.findOthers();
+          stop = followLive({ account, since, onChanges, onReset: reload, onRefused });
         })
         // Without a network its code cannot be loaded either.
         .catch(() => later(begin, RETRY));

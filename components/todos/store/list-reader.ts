@@ -2,7 +2,7 @@
 // were missed.
 
 import type { TodoAction } from './reduce-todos';
-import { requestList } from './todo-requests';
+import { requestList, SomebodyElse } from './todo-requests';
 import type { Page, TodoState } from './todo-state';
 
 /** ToDos of a page after the first one. */
@@ -16,10 +16,22 @@ export function createListReader(
 ) {
   const reading = new Set<string>();
 
+  /** Rejects with Unreachable. */
+  async function read(category: string, after: string | null, limit?: number): Promise<Page> {
+    try {
+      const page = await requestList(account, category, after, limit);
+      dispatch({ type: 'others', isOthers: false });
+      return page;
+    } catch (error) {
+      if (error instanceof SomebodyElse) dispatch({ type: 'others', isOthers: true });
+      throw error;
+    }
+  }
+
   async function load(category: string): Promise<void> {
     dispatch({ type: 'loading', category });
     try {
-      dispatch({ type: 'loaded', category, page: await requestList(account, category, null) });
+      dispatch({ type: 'loaded', category, page: await read(category, null) });
     } catch {
       dispatch({ type: 'failed', category });
     }
@@ -33,7 +45,7 @@ export function createListReader(
     try {
       while ((get().lists[category]?.more ?? 0) > 0) {
         await idle();
-        const page = await requestList(account, category, after, PAGE);
+        const page = await read(category, after, PAGE);
         dispatch({ type: 'loaded', category, page: { ...page, next: page.next ?? null }, after: true });
         after = page.next ?? null;
         if (after === null) break;
@@ -50,7 +62,7 @@ export function createListReader(
   async function readWhole(category: string): Promise<Page['todos']> {
     const todos: Page['todos'] = [];
     for (let after: string | null = null; ; ) {
-      const page: Page = await requestList(account, category, after, PAGE);
+      const page: Page = await read(category, after, PAGE);
       todos.push(...page.todos);
       after = page.next ?? null;
       if (after === null) return todos;
@@ -65,9 +77,15 @@ export function createListReader(
     async prefetch(categories: string[]): Promise<void> {
       for (const category of categories) {
         if (get().lists[category] !== undefined) continue;
-        const page = await requestList(account, category, null).catch(() => null);
+        const page = await read(category, null).catch(() => null);
         if (page !== null) dispatch({ type: 'loaded', category, page });
       }
+    },
+
+    /** Finds out whether somebody else is signed in in this browser by now. Never rejects. */
+    async findOthers(): Promise<void> {
+      const [category = 'personal'] = Object.keys(get().lists);
+      await read(category, null, 1).catch(() => null);
     },
 
     /** What the server rendered. */

@@ -108,6 +108,8 @@ export function createOperationLine({ account, get, dispatch, onOutcome, onMisse
     waiters.clear();
   }
 
+  const onOthers = (isOthers: boolean) => dispatch({ type: 'others', isOthers });
+
   /** What other tabs added and removed. */
   function follow(): void {
     dispatch({ type: 'queued', operations: queue.all().filter(({ id }) => !settled.has(id)) });
@@ -158,7 +160,7 @@ export function createOperationLine({ account, get, dispatch, onOutcome, onMisse
         channel = new BroadcastChannel(`todos:${account}`);
         channel.onmessage = ({ data }: MessageEvent<Message>) => settle(data.operation, data.outcome, false);
       }
-      sender = createOperationSender({ account, queue, prepare, onOutcome: sent, onStalled });
+      sender = createOperationSender({ account, queue, prepare, onOutcome: sent, onStalled, onOthers });
       sender.wake();
       return () => {
         unwatch();

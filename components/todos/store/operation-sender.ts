@@ -1,7 +1,7 @@
 // Sends the changes that wait: one tab at a time, one change after the other, each until the server has answered.
 import type { Operation, Outcome } from './operation';
 import type { OperationQueue } from './operation-queue';
-import { requestOperation, Unreachable } from './todo-requests';
+import { requestOperation, SomebodyElse, Unreachable } from './todo-requests';
 
 /** An answer that takes longer than this counts as waiting, in milliseconds. */
 const SLOW = 2000;
@@ -18,11 +18,14 @@ type SenderOptions = {
   /** Called before the operation leaves the queue. */
   onOutcome: (operation: Operation, outcome: Outcome) => void;
   onStalled: (isStalled: boolean) => void;
+  /** Whether somebody else is signed in, who must not send it. */
+  onOthers: (isOthers: boolean) => void;
 };
 
 export type OperationSender = ReturnType<typeof createOperationSender>;
 
-export function createOperationSender({ account, queue, prepare, onOutcome, onStalled }: SenderOptions) {
+export function createOperationSender(options: SenderOptions) {
+  const { account, queue, prepare, onOutcome, onStalled, onOthers } = options;
   const failures = new Map<string, number>();
   let pauses = 0;
   let timer: ReturnType<typeof setTimeout> | undefined;
@@ -60,6 +63,7 @@ export function createOperationSender({ account, queue, prepare, onOutcome, onSt
     for (let [first] = queue.all(); first; [first] = queue.all()) {
       const outcome = await ask(first);
       onStalled(false);
+      onOthers(false);
       onOutcome(first, outcome);
       queue.remove(first.id);
       failures.delete(first.id);
@@ -72,6 +76,7 @@ export function createOperationSender({ account, queue, prepare, onOutcome, onSt
       return await requestOperation(account, prepare(operation));
     } catch (error) {
       onStalled(true);
+      if (error instanceof SomebodyElse) onOthers(true);
       const status = error instanceof Unreachable ? error.status : 0;
       if (status === 500) {
         const count = (failures.get(operation.id) ?? 0) + 1;

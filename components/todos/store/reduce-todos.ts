@@ -22,6 +22,7 @@ export type TodoAction =
   | { type: 'heard'; changes: readonly HeardChange[] }
   | { type: 'faded'; ids: string[] }
   | { type: 'stalled'; isStalled: boolean }
+  | { type: 'others'; isOthers: boolean }
   | { type: 'troubled'; problems: Problem[] }
   | { type: 'dismissed'; id: string };
 
@@ -34,6 +35,7 @@ export function initialState(initial: InitialLists): TodoState {
     changed: NONE,
     waiting: NONE,
     isStalled: false,
+    isOthers: false,
     problems: [],
   };
   return Object.entries(initial).reduce(
@@ -69,6 +71,8 @@ export function reduceTodos(state: TodoState, action: TodoAction): TodoState {
     case 'stalled':
       if (state.isStalled === action.isStalled) return state;
       return withWaiting({ ...state, isStalled: action.isStalled });
+    case 'others':
+      return state.isOthers === action.isOthers ? state : { ...state, isOthers: action.isOthers };
     case 'troubled': {
       const known = new Set(state.problems.map(({ id }) => id));
       const added = action.problems.filter(({ id }) => !known.has(id));

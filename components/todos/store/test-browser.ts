@@ -21,6 +21,8 @@ export class TestBrowser {
   readonly bodies: Body[] = [];
   readonly done = new Map<string, TodoChange[]>();
   isOnline = true;
+  /** Somebody else has signed in in another tab. */
+  isOthers = false;
   /** The server does what it is asked, and its answer is lost. */
   losesAnswers = false;
   hasRoom = true;
@@ -100,6 +102,10 @@ export class TestBrowser {
 
   async #fetch(url: string, init?: RequestInit): Promise<Response> {
     if (!this.isOnline) throw new TypeError('Failed to fetch');
+    if (this.isOthers) {
+      const error = { code: 'unauthenticated', message: 'Somebody else.', field: 'x-account' };
+      return Response.json({ error }, { status: 401 });
+    }
     if (!init?.body) return Response.json(this.#page(new URL(url, 'http://server').searchParams));
     const body = JSON.parse(String(init.body)) as Body;
     this.arrived.push(body.id);

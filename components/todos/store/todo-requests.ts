@@ -21,13 +21,20 @@ export class Unreachable extends Error {
   }
 }
 
+/** In this browser somebody else is signed in than whose page asks. */
+export class SomebodyElse extends Unreachable {
+  constructor() {
+    super(401);
+  }
+}
+
 const TIMEOUT_MS = 20_000;
 /** The server reads words by the clock of the request; what is sent at once needs none. */
 const AT_ONCE_MS = 60_000;
 /** Browsers send no more than 64 kB for a page that is closed, and refuse to begin with more. */
 const KEPT_ALIVE = 60_000;
 
-/** `account`: whose page asks; the server refuses when somebody else has signed in. Rejects with Unreachable. */
+/** `account`: whose page asks; the server refuses when somebody else has signed in. Rejects with Unreachable, then with SomebodyElse. */
 export async function requestList(
   account: string,
   category: string,
@@ -90,5 +97,7 @@ async function send(
   });
   const answer: unknown = await response.json().catch(() => null);
   if (answer === null || typeof answer !== 'object') throw new Unreachable(response.status);
+  const { error } = answer as { error?: { field?: string } };
+  if (response.status === 401 && error?.field === 'x-account') throw new SomebodyElse();
   return { status: response.status, answer };
 }

@@ -25,6 +25,8 @@ export type TodoState = {
   waiting: ReadonlySet<string>;
   /** The server cannot be reached: what is pending waits. */
   isStalled: boolean;
+  /** Somebody else is signed in in this browser: what is pending waits until this one is again. */
+  isOthers: boolean;
   problems: readonly Problem[];
 };
 

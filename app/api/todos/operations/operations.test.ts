@@ -151,7 +151,7 @@ test('a page of somebody else, who signed in before, neither reads nor changes a
       headers,
       ...(body ? { method: 'POST', body: JSON.stringify(body) } : {}),
     });
-  const refused = { status: 401, body: { error: { code: 'unauthenticated' } } };
+  const refused = { status: 401, body: { error: { code: 'unauthenticated', field: 'x-account' } } };
 
   const change = { id: newId(), timeZone: 'UTC', steps: [milk()] };
   expect(await answerOf(await operations.POST(of('/operations', change), {}))).toMatchObject(refused);
