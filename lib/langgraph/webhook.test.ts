@@ -185,6 +185,26 @@ describe('the webhook of a run that a crash ended', () => {
     expect(values).toMatchObject({ messages: { 3: { content: 'You said: Next' } } });
   });
 
+  it('hears of one that had ended, and that nobody told, once', async () => {
+    const { run_id } = await crashedRun();
+    const ended = (seconds: number) =>
+      db.run.update({
+        where: { id: run_id },
+        data: { status: 'success', endedAt: new Date(Date.now() - seconds * 1000), webhookToldAt: null },
+      });
+    await ended(1);
+    await everyMinute();
+    expect(await queued()).toEqual([]);
+
+    await ended(60);
+    const delivery = nextDelivery();
+    await Promise.all([everyMinute(), everyMinute()]);
+    expect((await delivery).body).toMatchObject({ run_id, status: 'success' });
+    await everyMinute();
+    expect(await queued()).toHaveLength(1);
+    expect((await db.run.findUniqueOrThrow({ where: { id: run_id } })).webhookToldAt).toBeInstanceOf(Date);
+  });
+
   it('hears of a stateless one too, whose thread goes a minute later', async () => {
     const { thread_id, run_id } = await crashedRun();
     const inADay = new Date(Date.now() + 24 * 60 * 60 * 1000);

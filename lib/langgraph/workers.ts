@@ -5,6 +5,7 @@ import { connectInstances } from '@/lib/live/live';
 import { queue, setWorker } from '@/lib/queue/queue';
 import { beginDueRuns } from '@/lib/runs/begin';
 import { recoverLostRuns } from '@/lib/runs/recover';
+import { tellUntold } from '@/lib/runs/run-end';
 import { watchRuns } from '@/lib/runs/watch-runs';
 import { fireSchedule } from '@/lib/schedules/fire';
 import { deleteExpiredThreads } from '@/lib/threads/create-thread';
@@ -19,6 +20,7 @@ const ATTEMPTS = 15;
 export async function everyMinute(): Promise<void> {
   await recoverLostRuns();
   await beginDueRuns();
+  await tellUntold();
   await deleteExpiredThreads();
 }
 

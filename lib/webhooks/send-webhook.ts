@@ -9,14 +9,10 @@ import { signatureHeaders, webhookSecret } from './sign';
 
 type Delivery = { accountId: string; runId: string; url: string; body: object };
 
-/** Never throws: a run is not undone because nobody could be told of it. */
+/** Once for each run, however often it is called. Rejects when the queue is away. */
 export async function sendWebhook({ accountId, runId, url, body }: Delivery): Promise<void> {
-  try {
-    const boss = await queue();
-    await boss.send('webhook', { accountId, url, body: JSON.stringify(body) });
-  } catch (error) {
-    console.error(`The webhook of run ${runId} could not be queued:`, error);
-  }
+  const boss = await queue();
+  await boss.send('webhook', { accountId, url, body: JSON.stringify(body) }, { id: runId });
 }
 
 const jobSchema = z.object({ accountId: z.uuid(), url: z.string(), body: z.string() });
