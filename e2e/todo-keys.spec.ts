@@ -55,7 +55,7 @@ test('Enter edits, d and e open their fields, x is done, z takes back and Shift 
     await page.keyboard.press('Escape');
     await expect(list.checkbox('First of all')).toBeFocused();
     await page.keyboard.press('Enter');
-    await expect(list.region.getByLabel('Title')).toBeFocused();
+    await expect(list.region.getByRole('textbox', { name: 'Title' })).toBeFocused();
     await page.keyboard.press('Escape');
     await expect(list.checkbox('First of all')).toBeFocused();
 
