@@ -17,13 +17,16 @@ export async function readOlder(chat: OpenChat, until?: string): Promise<boolean
 const has = (chat: OpenChat, id: string) => chat.messages.some((message) => message.id === id);
 
 async function readPage(chat: OpenChat, until?: string): Promise<boolean> {
-  const [first] = chat.messages;
-  if (!first) return false;
-  const { data } = await requestMessages(chat.id, { before: first.id, ...(until ? { until } : {}) });
-  if (!data) return false;
-  // Another branch was chosen meanwhile.
-  if (chat.messages[0]?.id === first.id) {
-    chat.prepend(prependPage(chat.messages, data.messages), data.hasMore);
+  for (;;) {
+    const [first] = chat.messages;
+    if (!first) return false;
+    const { data } = await requestMessages(chat.id, { before: first.id, ...(until ? { until } : {}) });
+    if (!data) return false;
+    if (chat.messages[0]?.id === first.id) {
+      chat.prepend(prependPage(chat.messages, data.messages), data.hasMore);
+      return true;
+    }
+    // Another branch was chosen meanwhile, or the reader has come to the first message: on from there.
+    if (until === undefined || has(chat, until)) return true;
   }
-  return true;
 }
