@@ -3,10 +3,8 @@ import { type LiveEvent, type LiveSource, openSource } from './live-source';
 
 /** What the browser has, as far as it is used. */
 class FakeEventSource extends EventTarget {
-  static readonly CLOSED = 2;
   static made: FakeEventSource[] = [];
   readonly url: string;
-  readyState = 0;
   isClosed = false;
 
   constructor(url: string) {
@@ -26,12 +24,6 @@ class FakeEventSource extends EventTarget {
   fail(): void {
     this.dispatchEvent(new Event('error'));
   }
-
-  /** As by 204. */
-  refuse(): void {
-    this.readyState = FakeEventSource.CLOSED;
-    this.fail();
-  }
 }
 
 const made = FakeEventSource.made;
@@ -44,7 +36,7 @@ const last = () => {
 describe('the stream of changes', () => {
   let known: number;
   let events: LiveEvent[];
-  let refusals: number;
+  let isOthers: boolean;
   let source: LiveSource;
 
   beforeEach(() => {
@@ -54,7 +46,7 @@ describe('the stream of changes', () => {
     made.length = 0;
     known = 100;
     events = [];
-    refusals = 0;
+    isOthers = false;
     source = openSource({
       address: (since) => `/live?since=${since}`,
       since: () => known,
@@ -62,8 +54,8 @@ describe('the stream of changes', () => {
         events.push(event);
         known = event.at;
       },
-      onRefused: () => {
-        refusals += 1;
+      onOthers: (are) => {
+        isOthers = are;
       },
     });
   });
@@ -97,14 +89,18 @@ describe('the stream of changes', () => {
     expect(made.map(({ url }) => url)).toEqual(['/live?since=100', '/live?since=200']);
   });
 
-  it('tells of a server that has none for it, and not of a network that is gone', () => {
+  it('tells that somebody else is signed in, and asks seldom until they are not any more', () => {
     last().fail();
-    expect(refusals).toBe(0);
+    expect(isOthers).toBe(false);
     vi.advanceTimersByTime(500);
-    last().refuse();
-    expect(refusals).toBe(1);
+    last().say('others', 0);
+    expect(isOthers).toBe(true);
+    vi.advanceTimersByTime(59_000);
+    expect(made).toHaveLength(2);
     vi.advanceTimersByTime(1000);
-    expect(made).toHaveLength(3);
+    last().say('beat', 200);
+    expect(isOthers).toBe(false);
+    expect(events).toEqual([{ kind: 'beat', at: 200 }]);
   });
 
   it('tries with growing pauses while it fails, at most half a minute, and soon again after it worked', () => {

@@ -12,15 +12,15 @@ export type LiveEvent = { at: number } & (
 const SILENCE = 50_000;
 const FIRST_PAUSE = 500;
 const LONGEST_PAUSE = 30_000;
-/** Too many browsers of this account follow it. */
-const FULL_PAUSE = 60_000;
+/** Too many browsers of this account follow it, or somebody else is signed in. */
+const LONG_PAUSE = 60_000;
 
 type SourceOptions = {
   address: (since: number) => string;
   since: () => number;
   onEvent: (event: LiveEvent) => void;
-  /** The server has no stream for this page, as where its session has ended. It is asked again all the same. */
-  onRefused: () => void;
+  /** Whether somebody else is signed in in this browser, whose changes are not for this page. */
+  onOthers: (isOthers: boolean) => void;
 };
 
 export type LiveSource = {
@@ -30,7 +30,7 @@ export type LiveSource = {
   close(): void;
 };
 
-export function openSource({ address, since, onEvent, onRefused }: SourceOptions): LiveSource {
+export function openSource({ address, since, onEvent, onOthers }: SourceOptions): LiveSource {
   let source: EventSource | null = null;
   let timer: ReturnType<typeof setTimeout> | undefined;
   let failures = 0;
@@ -45,15 +45,17 @@ export function openSource({ address, since, onEvent, onRefused }: SourceOptions
         failures = 0;
         watch();
         const at = Number(lastEventId);
+        onOthers(false);
         onEvent(kind === 'changes' ? { kind, at, changes: JSON.parse(data).changes } : { kind, at });
       });
     }
-    source.addEventListener('full', () => again(FULL_PAUSE));
-    // Not left to the browser, which gives up after some errors and knows no growing pauses after others.
-    source.addEventListener('error', () => {
-      if (source?.readyState === EventSource.CLOSED) onRefused();
-      fail();
+    source.addEventListener('full', () => again(LONG_PAUSE));
+    source.addEventListener('others', () => {
+      onOthers(true);
+      again(LONG_PAUSE);
     });
+    // Not left to the browser, which gives up after some errors and knows no growing pauses after others.
+    source.addEventListener('error', () => fail());
   }
 
   function watch(): void {

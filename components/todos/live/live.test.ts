@@ -5,9 +5,7 @@ import { makeTodo } from '@/lib/todos/test-todo';
 import { followLive } from './live';
 
 class FakeEventSource extends EventTarget {
-  static readonly CLOSED = 2;
   static open = new Set<FakeEventSource>();
-  readonly readyState = 0;
   readonly since: number;
 
   constructor(url: string) {
@@ -63,7 +61,7 @@ describe('the tabs of a browser', () => {
       since,
       onChanges: (changes) => heard.push(...changes.map(({ todo }) => todo.id)),
       onReset: () => heard.push('reset'),
-      onRefused: () => heard.push('refused'),
+      onOthers: (isOthers) => isOthers && heard.push('others'),
     });
     closing.push(close);
     return { heard, close };

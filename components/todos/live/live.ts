@@ -19,12 +19,12 @@ type FollowOptions = {
   onChanges: (changes: LiveChange[]) => void;
   /** Too much has changed to be told. */
   onReset: () => void;
-  /** The server has nothing to tell this page. */
-  onRefused: () => void;
+  /** Whether somebody else is signed in in this browser. */
+  onOthers: (isOthers: boolean) => void;
 };
 
 /** Gives what ends it. */
-export function followLive({ account, since, onChanges, onReset, onRefused }: FollowOptions): () => void {
+export function followLive({ account, since, onChanges, onReset, onOthers }: FollowOptions): () => void {
   const name = `live:${account}`;
   const channel = new BroadcastChannel(name);
   let left = new AbortController();
@@ -57,7 +57,7 @@ export function followLive({ account, since, onChanges, onReset, onRefused }: Fo
   }
 
   function open(): void {
-    source ??= openSource({ address, since: () => known, onEvent: receive, onRefused });
+    source ??= openSource({ address, since: () => known, onEvent: receive, onOthers });
   }
 
   function close(): void {

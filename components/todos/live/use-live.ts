@@ -27,9 +27,8 @@ export function useLive(store: TodoStore, { account, renderedAt }: LiveOptions):
       import('./live')
         .then(({ followLive }) => {
           if (hasLeft) return;
-          const onChanges = store.receiveChanges;
-          const onRefused = () => void store.findOthers();
-          stop = followLive({ account, since, onChanges, onReset: reload, onRefused });
+          const { receiveChanges: onChanges, receiveOthers: onOthers } = store;
+          stop = followLive({ account, since, onChanges, onReset: reload, onOthers });
         })
         // Without a network its code cannot be loaded either.
         .catch(() => later(begin, RETRY));

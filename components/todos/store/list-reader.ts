@@ -82,12 +82,6 @@ export function createListReader(
       }
     },
 
-    /** Finds out whether somebody else is signed in in this browser by now. Never rejects. */
-    async findOthers(): Promise<void> {
-      const [category = 'personal'] = Object.keys(get().lists);
-      await read(category, null, 1).catch(() => null);
-    },
-
     /** What the server rendered. */
     receive(lists: Record<string, Page>): void {
       for (const [category, page] of Object.entries(lists)) dispatch({ type: 'loaded', category, page });

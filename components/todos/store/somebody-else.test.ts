@@ -23,14 +23,15 @@ test('a change is kept for who made it, told, and sent once they are signed in a
   expect(browser.todos.get('a')?.task).toBe('Buy oat milk');
 });
 
-test('without a change it is found by looking; what is shown stays', async () => {
+test('without a change it is found by reading the lists; what is shown stays', async () => {
   const store = browser.open();
-  await store.findOthers();
-  expect(store.get().isOthers).toBe(false);
   browser.isOthers = true;
-  await store.findOthers();
+  await expect(store.reload()).rejects.toThrow();
   expect(store.get().isOthers).toBe(true);
   expect(tasks(store)).toEqual(['Buy milk']);
+  browser.isOthers = false;
+  await store.reload();
+  expect(store.get().isOthers).toBe(false);
 });
 
 test('a network that is gone is not somebody else', async () => {

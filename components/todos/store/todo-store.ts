@@ -209,6 +209,9 @@ export function createTodoStore({ initial, account, timeZone }: StoreOptions) {
     /** What is heard from elsewhere: other tabs and devices, assistants, programs. */
     receiveChanges: (changes: HeardChange[]): void => mark(changes),
 
+    /** Whether somebody else is signed in in this browser, as the stream of changes tells. */
+    receiveOthers: (isOthers: boolean): void => dispatch({ type: 'others', isOthers }),
+
     /** What was read elsewhere, as by a search; nothing is marked as changed. */
     know(todos: readonly Todo[]): void {
       const before = state.changed;

@@ -1,6 +1,7 @@
 // GET: changes of the account's ToDos as they happen, as server-sent events (lib/todos/live/live-stream.ts). The browser
 // comes back with Last-Event-ID, or with ?since=<milliseconds since 1970>, and is told what it missed. Who is not signed
-// in, or is not who ?account=<id> says, gets 204, by which an event source knows that there is nothing more to hear.
+// in gets 204, by which an event source knows that there is nothing more to hear; who is not who ?account=<id> says is told
+// so by the event `others`, and nothing else.
 import { z } from 'zod';
 import { isPageOf } from '@/lib/auth/page-of';
 import { getSession } from '@/lib/auth/session';
@@ -20,7 +21,10 @@ const query = z.object({ since: instant.nullable().catch(null) });
 
 export const GET = route(async (request) => {
   const session = await getSession();
-  if (!session || !isPageOf(request, session.account.id)) return new Response(null, { status: 204 });
+  if (!session) return new Response(null, { status: 204 });
+  if (!isPageOf(request, session.account.id)) {
+    return new Response('event: others\ndata: {}\n\n', { headers: HEADERS });
+  }
   const { searchParams } = new URL(request.url);
   const { since } = query.parse({
     since: request.headers.get('last-event-id') || searchParams.get('since') || null,
