@@ -3,7 +3,8 @@
 // key, which waits for it.
 
 import { type RefObject, useCallback, useEffect, useRef, useState } from 'react';
-import { useLoaded } from '../../ui/use-loaded';
+import { useFetchFailure } from '../../ui/use-loaded';
+import { usePart } from '../../ui/use-part';
 
 const load = () => {
   // Beside it: it is wanted next.
@@ -25,9 +26,18 @@ export type Tools = {
 
 export function useListTools(region: RefObject<HTMLElement | null>) {
   const [isNear, setNear] = useState(false);
-  const ListTools = useLoaded(isNear, load, () => setNear(false));
   const tools = useRef<Tools | null>(null);
   const early = useRef<((tools: Tools) => void)[]>([]);
+  const tell = useFetchFailure();
+  const ListTools = usePart({
+    needed: isNear,
+    load,
+    onFailure: () => {
+      setNear(false);
+      // Who only came near misses nothing, and the next time it is tried again.
+      if (early.current.splice(0).length > 0) tell();
+    },
+  });
   const comeNear = useCallback(() => setNear(true), []);
 
   // A finger does not come near before it presses.
