@@ -1,7 +1,7 @@
 // Starts the answer to a message of the browser, or finds the one that the same message started before.
 
 import { randomUUIDv7 } from 'node:crypto';
-import { isUniqueViolation } from '@/lib/db/errors';
+import { databaseErrorCode, isUniqueViolation } from '@/lib/db/errors';
 import { findModel } from '@/lib/models/catalogue';
 import { BUSY, newMessageId, type StartRequest, toAsk } from './chat-request';
 import { type Claim, type ClaimRequest, claim } from './claim';
@@ -12,11 +12,19 @@ import { recoverThread } from './recover';
 import { refusalOf } from './refusal';
 import { replay } from './replay';
 
+/**
+ * Two at the same moment make the same thread. The claim takes a thread that is there by its primary key; one that
+ * comes into being meanwhile can be met in the other unique index first, or both wait for each other (40P01).
+ */
+const isThreadMade = (error: unknown) =>
+  isUniqueViolation(error, 'thread_account_id_id_key') || databaseErrorCode(error) === '40P01';
+
 /** Frees a thread that a crash left taken, then tries once more. Throws `busy` when it is answering. */
 export async function claimThread(request: ClaimRequest): Promise<Claim | null> {
   try {
     return await claim(request);
   } catch (error) {
+    if (isThreadMade(error)) return claimThread(request);
     if (!isUniqueViolation(error, 'run_one_running_per_thread')) throw error;
     if (!(await recoverThread(request.accountId, request.threadId))) throw BUSY;
     return claim(request);
