@@ -4,7 +4,7 @@ import { chmodSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync }
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { Client } from 'pg';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { findRunningServer } from './pid-file.ts';
 import { type EmbeddedServer, joinEmbeddedServer } from './server.ts';
 
@@ -12,7 +12,8 @@ let dataDir: string;
 let cluster: string;
 const children: ChildProcess[] = [];
 
-beforeEach(() => {
+// One folder for all: to make its files takes longer than anything that is tested here.
+beforeAll(() => {
   dataDir = mkdtempSync(path.join(tmpdir(), 'maistro-embedded-'));
   chmodSync(dataDir, 0o755);
   cluster = path.join(dataDir, 'postgres-18');
@@ -20,10 +21,12 @@ beforeEach(() => {
 
 afterEach(async () => {
   for (const child of children.splice(0)) await kill(child);
-  const server = await joinEmbeddedServer(dataDir, { isDurable: false });
+  if (!findRunningServer(cluster)) return;
+  const server = await join();
   await server.release();
-  rmSync(dataDir, { recursive: true, force: true });
 });
+
+afterAll(() => rmSync(dataDir, { recursive: true, force: true }));
 
 async function kill(child: ChildProcess): Promise<void> {
   if (child.exitCode !== null || child.signalCode !== null) return;
@@ -44,8 +47,9 @@ async function ask(server: EmbeddedServer, sql: string): Promise<unknown> {
   }
 }
 
-const keep = (server: EmbeddedServer) => ask(server, 'CREATE TABLE kept AS SELECT 42 AS answer');
-const kept = (server: EmbeddedServer) => ask(server, 'SELECT answer FROM kept');
+const keep = (server: EmbeddedServer, table: string) =>
+  ask(server, `CREATE TABLE ${table} AS SELECT 42 AS answer`);
+const kept = (server: EmbeddedServer, table: string) => ask(server, `SELECT answer FROM ${table}`);
 
 /** Kills PostgreSQL as a crash of the machine would, and waits until it is gone. */
 async function crash(server: EmbeddedServer): Promise<void> {
@@ -69,14 +73,22 @@ async function otherUser(): Promise<ChildProcess> {
 }
 
 describe('the embedded server', () => {
+  it('is made and started once when two ask at the same moment', async () => {
+    const [one, two] = await Promise.all([join(), join()]);
+    expect([one.isNew, two.isNew]).toContain(true);
+    expect(one.url).toBe(two.url);
+    expect(await one.release()).toBe('left running');
+    expect(await ask(two, 'SELECT 42')).toBe(42);
+    expect(await two.release()).toBe('stopped');
+  });
+
   it('keeps its data over a restart, listens on this machine alone, and keeps its password to itself', async () => {
     const first = await join();
-    expect(first.isNew).toBe(true);
     expect(await ask(first, 'SHOW listen_addresses')).toBe('127.0.0.1');
     expect(await ask(first, 'SELECT datcollate FROM pg_database WHERE datname = current_database()')).toBe(
       'C',
     );
-    await keep(first);
+    await keep(first, 'before_restart');
     expect(statSync(path.join(cluster, 'maistro-password')).mode & 0o777).toBe(0o600);
     expect(await first.release()).toBe('stopped');
     expect(findRunningServer(cluster)).toBeUndefined();
@@ -84,7 +96,7 @@ describe('the embedded server', () => {
     const second = await join();
     expect(second.isNew).toBe(false);
     expect(second.wasRunning).toBe(false);
-    expect(await kept(second)).toBe(42);
+    expect(await kept(second, 'before_restart')).toBe(42);
     await second.release();
   });
 
@@ -95,20 +107,12 @@ describe('the embedded server', () => {
     await server.release();
   });
 
-  it('is started once when two ask at the same moment', async () => {
-    const [one, two] = await Promise.all([join(), join()]);
-    expect(one.url).toBe(two.url);
-    expect(await one.release()).toBe('left running');
-    expect(await ask(two, 'SELECT 42')).toBe(42);
-    expect(await two.release()).toBe('stopped');
-  });
-
   it('comes back after it was killed, and says that it was lost', async () => {
     const first = await joinEmbeddedServer(dataDir);
-    await keep(first);
+    await keep(first, 'before_crash');
     await crash(first);
     const second = await join();
-    expect(await kept(second)).toBe(42);
+    expect(await kept(second, 'before_crash')).toBe(42);
     expect(await second.release()).toBe('stopped');
     expect(await first.release()).toBe('stopped');
   });
