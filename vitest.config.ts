@@ -2,7 +2,7 @@ import { defineConfig } from 'vitest/config';
 
 const root = import.meta.dirname;
 
-export default defineConfig({
+export default defineConfig(({ mode }) => ({
   resolve: { alias: { '@': root } },
   plugins: [
     {
@@ -18,13 +18,20 @@ export default defineConfig({
     globalSetup: ['lib/db/testing/global-setup.ts'],
     isolate: false,
     setupFiles: ['lib/testing/fresh-file.ts'],
-    // Has no state, and takes longer to load than any module of ours.
-    server: { deps: { external: [/\/lib\/db\/generated\//] } },
+    // Stay for all files of a worker: the client takes long to load, the engine can be loaded only once.
+    server: { deps: { external: [/\/lib\/db\/(generated|migrate\/engine)/] } },
     // A wish of the person who runs the tests must not change what they test.
-    env: { TZ: 'America/Los_Angeles', OPENAI_API_KEY: '', OPENAI_BASE_URL: '', OPENAI_MODEL: '' },
-    // The first test file may have to set up PostgreSQL.
-    hookTimeout: 60_000,
-    testTimeout: 30_000,
+    env: {
+      TZ: 'America/Los_Angeles',
+      OPENAI_API_KEY: '',
+      OPENAI_BASE_URL: '',
+      OPENAI_MODEL: '',
+      ...(mode === 'thorough' ? { PROPERTY_FACTOR: '10' } : {}),
+    },
+    // These end what hangs. How long anything takes is not tested: a machine may be slow, or busy otherwise.
+    hookTimeout: 120_000,
+    testTimeout: mode === 'thorough' ? 1_800_000 : 120_000,
+    expect: { poll: { timeout: 60_000 } },
     maxWorkers: 2,
   },
-});
+}));

@@ -4,6 +4,7 @@ import { getAssistant } from '@/lib/assistants/get';
 import { db } from '@/lib/db/client';
 import { fingerprint } from '@/lib/db/testing/fingerprint';
 import { ask, clock, model, newPerson, type Person, readUntil, tasksOf, unique } from '@/lib/runs/test-chat';
+import { runs } from '@/lib/testing/runs';
 import type { TodoChange } from '@/lib/todos/change';
 import type { TrialAssistant } from './trial';
 import { type TrialLine, type TrialSide, trialStream } from './trial-stream';
@@ -130,9 +131,9 @@ it('leaves the database as it was, whatever is said and however the model fails'
       await attempt(message, { assistants: { draft: { ...current, ...fields }, current } });
       expect(await fingerprint()).toEqual(before);
     }),
-    { numRuns: 40 },
+    { numRuns: runs(15) },
   );
-}, 120_000);
+});
 
 it.each(['aborts the request', 'lets go of the answer'])(
   'stops the model when whoever asked %s, and leaves nothing',

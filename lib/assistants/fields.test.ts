@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { runs } from '@/lib/testing/runs';
 import { categorySchema } from '@/lib/todos/todo';
 import { assistantFieldsSchema, noteSchema, revisionSchema } from './assistant';
 import { roleSchema } from './role';
@@ -53,7 +54,7 @@ describe('the name of an assistant', () => {
           if (success) expect(schema.parse(data)).toBe(data);
         }
       }),
-      { numRuns: 2000 },
+      { numRuns: runs(200) },
     );
   });
 });

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { db } from '@/lib/db/client';
+import { runs } from '@/lib/testing/runs';
 import { addAssistant } from './add-assistant';
 import { type Revision, revisionSchema } from './assistant';
 import { createAssistant } from './create-assistant';
@@ -80,7 +81,7 @@ describe('what was exported', () => {
           expect(await fileOf(other)).toBe(file);
         }
       }),
-      { numRuns: 30 },
+      { numRuns: runs(8) },
     );
   });
 

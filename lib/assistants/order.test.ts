@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { runs } from '@/lib/testing/runs';
 import { createTodo } from '@/lib/todos/create';
 import { addAssistant } from './add-assistant';
 import { deleteAssistant } from './delete-assistant';
@@ -34,7 +35,7 @@ describe('the order', () => {
         await orderAssistants(accountId, wanted);
         expect((await listAssistants(accountId)).map(({ id }) => id)).toEqual(wanted);
       }),
-      { numRuns: 15 },
+      { numRuns: runs(5) },
     );
   });
 

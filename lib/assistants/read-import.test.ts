@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { AppError } from '@/lib/errors';
+import { runs } from '@/lib/testing/runs';
 import { ImportError, readImport } from './read-import';
 
 const version = { number: 1, name: 'Work', color: 'teal', category: 'work', role: 'Be brief.' };
@@ -85,7 +86,7 @@ describe('bad JSON', () => {
         expect(message).toMatch(/^Line \d+: /);
         expect(line).toBeLessThanOrEqual(given.split('\n').length);
       }),
-      { numRuns: 1000 },
+      { numRuns: runs(200) },
     );
   });
 });

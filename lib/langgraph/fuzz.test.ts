@@ -1,10 +1,11 @@
-// Thousands of requests over every path of the OpenAPI description: likely ones, wrong ones and hostile ones.
+// A thousand requests and more over every path of the OpenAPI description: likely ones, wrong ones and hostile ones.
 // Whatever comes, the answer says what is wrong, and nothing of another account is in it.
 
 import { randomUUID } from 'node:crypto';
 import fc from 'fast-check';
 import { afterAll, beforeAll, expect, it, vi } from 'vitest';
 import { stopQueue } from '@/lib/queue/queue';
+import { runs } from '@/lib/testing/runs';
 import { app } from './app';
 import { type Schema, SchemaValues } from './testing/schema-values';
 import { clientOf, newAccount, serve, type TestAccount, type TestServer } from './testing/serve';
@@ -15,7 +16,7 @@ vi.hoisted(() => {
 });
 
 const SEED = 20_261_123;
-const REQUESTS_EACH = 70;
+const REQUESTS_EACH = runs(25);
 /** A run that was told to wait an hour is not waited for. */
 const PATIENCE_MS = 300;
 const BASE = '/api/langgraph';
@@ -196,7 +197,7 @@ it.each(operations)('$method $path answers whatever it is sent', async ({ path, 
   expect([...faults]).toEqual([]);
 });
 
-it('was asked thousands of times', () => {
+it('was asked a thousand times and more', () => {
   expect(operations.length).toBeGreaterThan(40);
-  expect(answered).toBeGreaterThan(2500);
+  expect(answered).toBeGreaterThan(1000);
 });

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
+import { runs } from '@/lib/testing/runs';
 import { freshScope, user } from '@/lib/todos/test-list';
 import { MemoryConflict } from './conflict';
 import type { MemoryPatch } from './memory';
@@ -40,7 +41,7 @@ it('gives the state before, whatever is changed and undone in whatever order', a
         expect(await readMemory(scope)).toEqual(before);
       }
     }),
-    { numRuns: 15 },
+    { numRuns: runs(5) },
   );
 });
 

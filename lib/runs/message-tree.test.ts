@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { db } from '@/lib/db/client';
+import { runs } from '@/lib/testing/runs';
 import { chooseBranch } from '@/lib/threads/choose-branch';
 import { LARGEST_PAGE, readOlder } from '@/lib/threads/read-messages';
 import { startRun } from './start-run';
@@ -79,6 +80,6 @@ test('whatever is sent, edited, retried and switched: no message is lost, and wh
         expect((branch?.siblings ?? [id])[branch?.index ?? 0]).toBe(id);
       }
     }),
-    { numRuns: 15 },
+    { numRuns: runs(5) },
   );
-}, 120_000);
+});

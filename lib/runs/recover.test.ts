@@ -1,5 +1,5 @@
 import pg from 'pg';
-import { beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { db } from '@/lib/db/client';
 import { openThread } from './open-thread';
 import { startRun } from './start-run';
@@ -8,7 +8,12 @@ import { ask, chatOf, newPerson, type Person, request, tasksOf } from './test-ch
 
 let person: Person;
 beforeEach(async () => {
+  // This process, which made the answers, renews no lease: they are to be those of one that was killed.
+  vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval'] });
   person = await newPerson();
+});
+afterEach(() => {
+  vi.useRealTimers();
 });
 
 /** As a process leaves it that was killed in the middle of an answer. */

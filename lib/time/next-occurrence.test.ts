@@ -2,6 +2,7 @@ import { execFileSync } from 'node:child_process';
 import fc from 'fast-check';
 import { RRule, rrulestr } from 'rrule';
 import { describe, expect, it, test } from 'vitest';
+import { runs } from '../testing/runs.ts';
 import { instantOf, localNow } from './clock.ts';
 import { dayFromIso, isoDay } from './day.ts';
 import { type Deadline, endOfDay } from './deadline.ts';
@@ -150,7 +151,7 @@ describe('over random rules', () => {
         }
         expect(ours).toEqual(days);
       }),
-      { numRuns: 1000 },
+      { numRuns: runs(200) },
     );
   });
 
@@ -170,7 +171,7 @@ describe('over random rules', () => {
           expect(next(repeating(rule, start), start, doneOn)).toBe(expected);
         },
       ),
-      { numRuns: 300 },
+      { numRuns: runs(100) },
     );
   });
 });
@@ -204,7 +205,7 @@ describe('when the clocks change', () => {
             expect(following?.deadline.at ?? null).toBe(expected ? expected + time : null);
           },
         ),
-        { numRuns: 350 },
+        { numRuns: runs(100) },
       );
     }
   });

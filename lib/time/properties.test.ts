@@ -3,6 +3,7 @@ import { execFileSync } from 'node:child_process';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { runs } from '../testing/runs.ts';
 import { localDate } from './clock.ts';
 import { findDeadline } from './find-deadline.ts';
 import { readDeadline } from './read-deadline.ts';
@@ -104,7 +105,7 @@ describe('reading dates', () => {
         expect(read.kind).toBe('date');
         if (read.kind === 'date') expect(read.deadline.at.slice(0, 10) > localDate(clock)).toBe(true);
       }),
-      { numRuns: 500 },
+      { numRuns: runs(200) },
     );
   });
 
@@ -116,7 +117,7 @@ describe('reading dates', () => {
         expect(read.deadline.at).toMatch(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}$/);
         expect(readDeadline(read.deadline.at.slice(0, 10), clock)).toHaveProperty('deadline.hasTime', false);
       }),
-      { numRuns: 500 },
+      { numRuns: runs(200) },
     );
   });
 
@@ -128,7 +129,7 @@ describe('reading dates', () => {
         expect(found.words).toBe(title.slice(found.start, found.end));
         expect([...words(found.rest), ...words(found.words)].sort()).toEqual(words(title).sort());
       }),
-      { numRuns: 2000 },
+      { numRuns: runs(300) },
     );
   });
 

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
+import { runs } from '../testing/runs.ts';
 import { formatRepeat } from './format-repeat.ts';
 import { firstDay } from './next-occurrence.ts';
 import { readRepeat } from './read-repeat.ts';
@@ -191,7 +192,7 @@ describe('refused', () => {
           else expect(read.repeat.start >= WEDNESDAY).toBe(true);
         },
       ),
-      { numRuns: 2000 },
+      { numRuns: runs(300) },
     );
   });
 });
@@ -208,6 +209,6 @@ it('what is shown of a rule is read back as the same rule', () => {
         repeat: { rule: writeRule(parts), start, afterCompletion, done: 0 },
       });
     }),
-    { numRuns: 1000 },
+    { numRuns: runs(300) },
   );
 });

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { runs } from '../testing/runs.ts';
 import { instantOf, localDate, localNow } from '../time/clock';
 import { dayFromIso, isoDay } from '../time/day';
 import { GUESS, planDay, WORKING_HOURS, type WorkingHours } from './day-plan';
@@ -154,7 +155,7 @@ describe('any list, at any moment, in any zone', () => {
         }
         expect(minutes).toBe(planned.reduce((sum, each) => sum + (each.todo.estimateMinutes ?? GUESS), 0));
       }),
-      { numRuns: 300 },
+      { numRuns: runs(100) },
     );
   });
 });

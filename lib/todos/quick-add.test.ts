@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
+import { runs } from '../testing/runs.ts';
 import { instantOf } from '../time/clock.ts';
 import { words } from '../time/test-tables.ts';
 import { type Chip, type Kept, readQuickAdd } from './quick-add.ts';
@@ -173,7 +174,7 @@ describe('chips', () => {
           }
         },
       ),
-      { numRuns: 500 },
+      { numRuns: runs(150) },
     );
   });
 });

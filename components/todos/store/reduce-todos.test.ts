@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { runs } from '@/lib/testing/runs';
 import type { TodoChange } from '@/lib/todos/change';
 import { makeTodo as todo } from '@/lib/todos/test-todo';
 import type { Todo, TodoPatch } from '@/lib/todos/todo';
@@ -231,6 +232,6 @@ test('however changes, pushes, answers and refusals meet, the browser ends with 
       expect(world.shown()).toEqual(world.stored());
       expect(world.pending()).toEqual([] satisfies Operation[]);
     }),
-    { numRuns: 500 },
+    { numRuns: runs(200) },
   );
 });

@@ -2,6 +2,7 @@
 // test file gets one by importing anything that uses the database, and a pure one pays nothing.
 import { randomUUID } from 'node:crypto';
 import { afterAll } from 'vitest';
+import { endWork } from '../../testing/end-work.ts';
 import { dropDatabase } from '../databases.ts';
 import type { EmbeddedServer } from '../embedded/server.ts';
 import type { PrismaClient } from '../generated/client.ts';
@@ -17,6 +18,7 @@ const url = await createTestDatabase(server, name);
 process.env.DATABASE_URL = url;
 
 afterAll(async () => {
+  await endWork();
   await shared.maistroDb?.$disconnect();
   await dropDatabase(server.url, name);
 });

@@ -1,6 +1,7 @@
 import { setImmediate as turn } from 'node:timers/promises';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { runs } from '../../testing/runs.ts';
 import { actions, VIEWERS } from '../testing/interleaving.ts';
 import { Viewer } from '../testing/viewer.ts';
 import { EventLog, type RunEvent } from './event-log';
@@ -38,7 +39,7 @@ describe('an event log', () => {
         expect(events.map((event) => JSON.stringify(event))).toEqual(told);
         expect(log.viewers).toBe(0);
       }),
-      { numRuns: 300 },
+      { numRuns: runs(100) },
     );
   });
 

@@ -4,6 +4,7 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { runs } from '../../testing/runs.ts';
 import { type Action, actions, VIEWERS } from '../testing/interleaving.ts';
 import { type RedisServer, redisProgram, startRedis } from '../testing/redis-server.ts';
 import { Viewer } from '../testing/viewer.ts';
@@ -88,7 +89,7 @@ describe.skipIf(!program)('a log on Redis', () => {
       fc.asyncProperty(actions, async (steps) => {
         await play(steps);
       }),
-      { numRuns: 100 },
+      { numRuns: runs(30) },
     );
   });
 
@@ -102,9 +103,9 @@ describe.skipIf(!program)('a log on Redis', () => {
           if (plan[index] === 'cut') await commands.sendCommand(CUT).catch(() => {});
         });
       }),
-      { numRuns: 15 },
+      { numRuns: runs(5) },
     );
-  }, 120_000);
+  });
 
   it('stays for a while after its end, and no longer', async () => {
     const runId = await play([]);

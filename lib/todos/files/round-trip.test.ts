@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { db } from '../../db/client';
 import { newId } from '../../new-id';
+import { runs } from '../../testing/runs.ts';
 import { isoDay } from '../../time/day';
 import { recordSteps } from '../history';
 import { newTodo } from '../new-todo';
@@ -126,7 +127,7 @@ describe('a file', () => {
         expect(read).toMatchObject({ format: 'maistro', problems: [] });
         expect(read.rows.map(({ todo }) => todo)).toEqual(todos);
       }),
-      { numRuns: 300 },
+      { numRuns: runs(100) },
     );
   });
 
@@ -204,7 +205,7 @@ describe.each(['json', 'csv'] as const)('an account’s %s', (format) => {
         const again = await importTodos(to.accountId, readFile(text, clock), null);
         expect(again).toMatchObject({ added: 0, duplicates: todos.length, operation: null });
       }),
-      { numRuns: 25 },
+      { numRuns: runs(8) },
     );
   });
 

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { db } from '../../db/client.ts';
+import { runs } from '../../testing/runs.ts';
 import type { TodoChange } from '../change.ts';
 import { type FoundTodos, searchTodos, type TodoSearch } from '../search.ts';
 import { freshScope, on, user } from '../test-list.ts';
@@ -118,7 +119,7 @@ it('tells for any calls what the real list would tell, and leaves the list as it
         expect(imagined).toEqual(real);
       },
     ),
-    { numRuns: 60 },
+    { numRuns: runs(20) },
   );
 });
 

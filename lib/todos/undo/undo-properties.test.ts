@@ -4,6 +4,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { db } from '../../db/client.ts';
 import { newId } from '../../new-id.ts';
+import { runs } from '../../testing/runs.ts';
 import type { OperationStep } from '../operations/operation-request.ts';
 import { personOf } from '../operations/test-operations.ts';
 import { putTodo } from '../put.ts';
@@ -224,10 +225,10 @@ test('undone is never done', async () => {
       seen.redone += log.filter(({ undoes = '' }) => undos.has(undoes)).length;
       expect(await stored(scope)).toEqual(await replayed(scope, log));
     }),
-    { numRuns: 60 },
+    { numRuns: runs(20) },
   );
   // Else the property says little.
   expect(seen.undone).toBeGreaterThan(5);
   expect(seen.redone).toBeGreaterThan(0);
   // Each run is a history of some forty transactions, and a small machine may be busy.
-}, 120_000);
+});
