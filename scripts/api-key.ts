@@ -11,6 +11,7 @@ import { registerSchema } from '../lib/auth/credentials.ts';
 import { db } from '../lib/db/client.ts';
 import { joinEmbeddedServer } from '../lib/db/embedded/server.ts';
 import { applyMigrations } from '../lib/db/migrate/migrate.ts';
+import { closeConnections } from '../lib/db/pool.ts';
 import { readEnv } from '../lib/env.ts';
 import { dataFolder, loadEnvFile } from './server/prepare.ts';
 
@@ -66,6 +67,7 @@ async function withDatabase<Result>(work: () => Promise<Result>): Promise<Result
     return await work();
   } finally {
     await db.$disconnect();
+    await closeConnections();
     await embedded?.release();
   }
 }

@@ -55,3 +55,10 @@ export function connections(): Connections {
   shared.maistroConnections ??= connect();
   return shared.maistroConnections;
 }
+
+/** For a program that ends: an idle connection would keep it for seconds. To be called after Prisma's `$disconnect`. */
+export async function closeConnections(): Promise<void> {
+  const open = shared.maistroConnections;
+  shared.maistroConnections = undefined;
+  await open?.pool.end();
+}
