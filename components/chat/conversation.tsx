@@ -1,12 +1,12 @@
 'use client';
 // The middle of the screen: the messages of one thread, or what an empty one proposes, and the composer.
 
+import dynamic from 'next/dynamic';
 import { useRouter } from 'next/navigation';
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { ModelInfo } from '@/lib/models/model-info';
 import type { ChatMessage } from '@/lib/threads/chat-message';
 import { useAssistants } from '../assistants/assistant-provider';
-import { DeletedNotice } from '../assistants/deleted-notice';
 import { useTodos } from '../todos/todos-provider';
 import { COOKIES, remember } from '../ui/cookie';
 import { CUT } from './chat-failure';
@@ -19,12 +19,15 @@ import { NEW_THREAD, readDraft, writeDraft } from './drafts';
 import { EmptyChat } from './empty-chat';
 import type { MessageListHandle } from './message-list';
 import { ModelSelector } from './model-selector';
-import { QueuedMessages } from './queued-messages';
 import { readOlder } from './read-older';
 import { useThreads } from './threads-provider';
 import { useConversation } from './use-conversation';
 import { useLeftWork } from './use-left-work';
 import { useMessageList } from './use-message-list';
+
+const DeletedNotice = dynamic(() =>
+  import('../assistants/deleted-notice').then((module) => module.DeletedNotice),
+);
 
 type ConversationProps = {
   threadId: string;
@@ -148,16 +151,10 @@ export function Conversation(props: ConversationProps) {
             timeZone={timeZone}
             onRetry={isGone ? undefined : retry}
             onOlder={onOlder}
-          >
-            {snapshot.queue.length > 0 && (
-              <QueuedMessages
-                chat={chat}
-                queue={snapshot.queue}
-                tell={tell}
-                onDropped={(text) => composer.current?.restore(text)}
-              />
-            )}
-          </MessageList>
+            chat={chat}
+            tell={tell}
+            onDropped={(text) => composer.current?.restore(text)}
+          />
         )}
         <div className="mx-auto w-full max-w-3xl px-3 pb-[max(0.75rem,env(safe-area-inset-bottom))] sm:px-4">
           {isGone && <DeletedNotice />}

@@ -3,13 +3,15 @@
 // end and keeps it there while an answer grows, unless the reader has scrolled up.
 
 import { ArrowDown } from 'lucide-react';
-import { Fragment, type ReactNode, type Ref, useImperativeHandle, useMemo, useRef, useState } from 'react';
+import { Fragment, type Ref, useImperativeHandle, useMemo, useRef, useState } from 'react';
 import type { ChatMessage } from '@/lib/threads/chat-message';
 import { Button } from '../ui/button';
 import type { ChatSnapshot } from './chat-snapshot';
 import type { LeftWork } from './left-work';
 import { LeftWorkLines } from './left-work-line';
 import { type Author, Message } from './message';
+import type { OpenChat } from './open-chat';
+import { QueuedMessages } from './queued-messages';
 import { useGradually } from './use-gradually';
 import { useMarkdown } from './use-markdown';
 import { useMessageInAddress } from './use-message-in-address';
@@ -28,16 +30,18 @@ export type MessageListProps = {
   onRetry?: ((messageId: string) => void) | undefined;
   /** Reads older messages, with one at least that is named. Resolves to whether that worked. */
   onOlder: (until?: string) => Promise<boolean>;
-  /** Stands behind the last message. */
-  children?: ReactNode;
+  /** Of what waits behind the last message: the chat that it waits in, and what QueuedMessages is told. */
+  chat: OpenChat;
+  tell: () => void;
+  onDropped: (text: string) => void;
 };
 
 /** Within this many pixels of the end the reader counts as being there. */
 const NEAR = 120;
 
 export function MessageList(props: MessageListProps) {
-  const { ref, snapshot, busy, author, timeZone, onRetry, onOlder, children } = props;
-  const { messages, hasMore, left, undone, editing } = snapshot;
+  const { ref, snapshot, busy, author, timeZone, onRetry, onOlder } = props;
+  const { messages, hasMore, queue, left, undone, editing } = snapshot;
   const box = useRef<HTMLDivElement>(null);
   const [away, setAway] = useState(false);
   const Markdown = useMarkdown(messages.length > 0);
@@ -95,7 +99,9 @@ export function MessageList(props: MessageListProps) {
           {awaited && (
             <Message message={awaited} author={author} live isLast timeZone={timeZone} Markdown={Markdown} />
           )}
-          {children}
+          {queue.length > 0 && (
+            <QueuedMessages chat={props.chat} queue={queue} tell={props.tell} onDropped={props.onDropped} />
+          )}
         </div>
       </div>
       {away && (
