@@ -34,7 +34,7 @@ test('a message that is named is read also when others come in front of it meanw
   await near;
   expect(chat.messages.map(({ id }) => id)).toEqual(['6', '7', '8', '9']);
   first?.();
-  await vi.waitFor(() => expect(answers).toHaveLength(1));
+  await vi.waitFor(() => expect(answers).toHaveLength(1), { timeout: 60_000 });
   answers[0]?.();
   expect(await named).toBe(true);
   expect(chat.messages.map(({ id }) => id)).toEqual(['2', '3', '4', '5', '6', '7', '8', '9']);

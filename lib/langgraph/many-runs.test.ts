@@ -29,7 +29,7 @@ describe('many runs', () => {
     }
     const active = () =>
       db.run.count({ where: { accountId: account.accountId, status: { in: ['pending', 'running'] } } });
-    await expect.poll(active, { timeout: 20_000 }).toBe(0);
+    await expect.poll(active).toBe(0);
   });
 });
 

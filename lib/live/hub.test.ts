@@ -52,7 +52,7 @@ describe.skipIf(!redis)('over Redis', () => {
   });
 });
 
-const until = (isSo: () => boolean) => vi.waitUntil(isSo, { timeout: 10_000 });
+const until = (isSo: () => boolean) => vi.waitUntil(isSo, { timeout: 60_000 });
 
 function works(way: Way) {
   let hubs: Hub[];

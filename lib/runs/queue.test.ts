@@ -47,11 +47,7 @@ async function queue(text: string) {
 const stop = () => stopRun(person.accountId, threadId);
 
 const allTold = () =>
-  expect
-    .poll(() => db.run.count({ where: { threadId, status: { in: ['pending', 'running'] } } }), {
-      timeout: 10_000,
-    })
-    .toBe(0);
+  expect.poll(() => db.run.count({ where: { threadId, status: { in: ['pending', 'running'] } } })).toBe(0);
 const texts = async () => (await chatOf(person, threadId)).texts;
 
 describe('a message during an answer', () => {

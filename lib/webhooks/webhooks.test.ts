@@ -167,7 +167,7 @@ describe('a delivery', () => {
         expect(job).toMatchObject({ state: 'retry', retryLimit: 4 });
         return job;
       },
-      { timeout: 20_000 },
+      { timeout: 60_000 },
     );
     const job = await retried;
     // Not to wait for the pause between two tries.

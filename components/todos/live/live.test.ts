@@ -27,7 +27,7 @@ const streams = FakeEventSource.open;
 const sayAll = (kind: string, at: number, data?: object) => {
   for (const stream of [...streams]) stream.say(kind, at, data);
 };
-const until = (isSo: () => boolean) => vi.waitUntil(isSo, { timeout: 10_000, interval: 5 });
+const until = (isSo: () => boolean) => vi.waitUntil(isSo, { timeout: 60_000, interval: 5 });
 
 const change = (id: string): { changes: LiveChange[] } => ({
   changes: [{ action: 'created', todo: makeTodo(id) }],
@@ -128,7 +128,7 @@ describe('the tabs of a browser', () => {
     channel.onmessage = ({ data }) => answers.push(data);
     vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
     page.dispatchEvent(new Event('visibilitychange'));
-    await vi.waitUntil(() => answers.some((answer) => (answer as { kind: string }).kind === 'leads'));
+    await until(() => answers.some((answer) => (answer as { kind: string }).kind === 'leads'));
     channel.close();
     vi.advanceTimersByTime(10_000);
     await navigator.locks.query();

@@ -18,7 +18,9 @@ describe('without a network', () => {
     store.complete(['b']);
     expect(tasks(store)).toEqual(['Buy oat milk', 'Call Ann', 'Walk']);
     expect(await renamed.result).toEqual({ kind: 'waiting' });
-    await vi.waitFor(() => expect([...store.get().waiting]).toEqual(['a', ...added.ids, 'b']));
+    await vi.waitFor(() => expect([...store.get().waiting]).toEqual(['a', ...added.ids, 'b']), {
+      timeout: 60_000,
+    });
     expect(browser.arrived).toEqual([]);
 
     browser.comeBack();

@@ -38,6 +38,6 @@ test('a network that is gone is not somebody else', async () => {
   const store = browser.open();
   browser.isOnline = false;
   await store.update(['a'], { task: 'Buy oat milk' }).result;
-  await vi.waitFor(() => expect(store.get().isStalled).toBe(true));
+  await vi.waitFor(() => expect(store.get().isStalled).toBe(true), { timeout: 60_000 });
   expect(store.get().isOthers).toBe(false);
 });

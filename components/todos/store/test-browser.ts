@@ -171,4 +171,5 @@ export const tasks = (store: TodoStore): string[] =>
     .sort();
 
 /** Until the server has answered all that was changed. */
-export const isSent = (store: TodoStore) => vi.waitFor(() => expect(store.get().pending).toEqual([]));
+export const isSent = (store: TodoStore) =>
+  vi.waitFor(() => expect(store.get().pending).toEqual([]), { timeout: 60_000 });

@@ -100,7 +100,9 @@ test('a long list is read to its end, in pages, and counted right meanwhile', as
   expect(countOpen(store.get(), 'work')).toBe(2_302);
   store.loadRest('work');
   store.receiveChanges([{ action: 'updated', todo: browser.put('todo-02299', { task: 'Told early' }) }]);
-  await vi.waitFor(() => expect(store.get().lists.work).toMatchObject({ more: 0, next: null }));
+  await vi.waitFor(() => expect(store.get().lists.work).toMatchObject({ more: 0, next: null }), {
+    timeout: 60_000,
+  });
   expect([...counts]).toEqual([2_302]);
   expect(viewOf(store.get(), 'work').open).toBe(2_302);
 });

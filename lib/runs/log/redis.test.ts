@@ -29,7 +29,7 @@ describe.skipIf(!program)('a log on Redis', () => {
   beforeAll(async () => {
     server = await startRedis(program ?? '');
     [here, there] = [connectRedis(server.url), connectRedis(server.url)];
-    await vi.waitUntil(() => clients().every((client) => client.isReady), { timeout: 10_000 });
+    await vi.waitUntil(() => clients().every((client) => client.isReady), { timeout: 60_000 });
   });
   afterAll(async () => {
     for (const client of clients()) client.destroy();
