@@ -1,16 +1,19 @@
 // Runs before each test file. The files that a worker is given share its process, so that packages are loaded
 // once and not two hundred times; what is ours begins anew with each file: the environment, our modules, and what
-// they keep on globalThis.
+// these keep on globalThis, for which vitest.config.ts gives them `testFile`. What a file leaves behind and still
+// works goes on with its own.
 import { afterAll, vi } from 'vitest';
 import { runs } from './runs.ts';
 
-type Shared = Record<string, unknown> & { testEnvironment?: NodeJS.ProcessEnv };
-const shared = globalThis as unknown as Shared;
-shared.testEnvironment ??= { ...process.env };
-const environment = shared.testEnvironment;
+type Worker = { testEnvironment?: NodeJS.ProcessEnv; testFile?: Record<string, unknown> };
+const worker = globalThis as Worker;
+worker.testEnvironment ??= { ...process.env };
+const environment = worker.testEnvironment;
 
 for (const name of Object.keys(process.env)) if (!(name in environment)) delete process.env[name];
 Object.assign(process.env, environment);
+const shared = {};
+worker.testFile = shared;
 vi.resetModules();
 
 if (process.env.PROPERTY_FACTOR) {
@@ -22,9 +25,6 @@ if (process.env.PROPERTY_FACTOR) {
 afterAll(() => {
   vi.useRealTimers();
   vi.unstubAllGlobals();
-  for (const name of Object.keys(globalThis).filter((key) => key.startsWith('maistro'))) {
-    // Some are timers, which would go on in the next file; clearInterval leaves everything else alone.
-    clearInterval(shared[name] as NodeJS.Timeout);
-    delete shared[name];
-  }
+  // Some are timers; clearInterval leaves everything else alone.
+  for (const value of Object.values(shared)) clearInterval(value as NodeJS.Timeout);
 });

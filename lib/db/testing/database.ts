@@ -5,20 +5,17 @@ import { afterAll } from 'vitest';
 import { endWork } from '../../testing/end-work.ts';
 import { dropDatabase } from '../databases.ts';
 import type { EmbeddedServer } from '../embedded/server.ts';
-import type { PrismaClient } from '../generated/client.ts';
 import { createTestDatabase, joinTestServer } from './server.ts';
 
-type Shared = { testServer?: Promise<EmbeddedServer>; maistroDb?: PrismaClient };
-const shared = globalThis as Shared;
+const worker = globalThis as { testServer?: Promise<EmbeddedServer> };
 // The server stays for the files that come after; vitest's global set-up ends it after the last one.
-shared.testServer ??= joinTestServer();
-const server = await shared.testServer;
+worker.testServer ??= joinTestServer();
+const server = await worker.testServer;
 const name = `test_${randomUUID()}`;
 const url = await createTestDatabase(server, name);
 process.env.DATABASE_URL = url;
 
 afterAll(async () => {
   await endWork();
-  await shared.maistroDb?.$disconnect();
   await dropDatabase(server.url, name);
 });
