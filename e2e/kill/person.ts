@@ -15,7 +15,7 @@ const message = z.object({
 });
 const messages = z.object({ messages: z.array(message) });
 const queue = z.object({ queued: z.array(z.object({ messageId: z.string(), text: z.string() })) });
-const todos = z.object({ todos: z.array(z.object({ task: z.string() })) });
+const todos = z.object({ todos: z.array(z.object({ task: z.string() })), next: z.string().nullish() });
 
 export type StoredMessage = z.infer<typeof message>;
 
@@ -70,9 +70,16 @@ export class Person {
     return queue.parse(await response.json()).queued;
   }
 
+  /** The whole list, page by page. */
   async tasks(url: string): Promise<string[]> {
-    const response = await this.request(url, '/api/todos?category=personal');
-    return todos.parse(await response.json()).todos.map(({ task }) => task);
+    const tasks: string[] = [];
+    for (let after: string | undefined; ; ) {
+      const query = new URLSearchParams({ category: 'personal', limit: '1000', ...(after ? { after } : {}) });
+      const page = todos.parse(await (await this.request(url, `/api/todos?${query}`)).json());
+      tasks.push(...page.todos.map(({ task }) => task));
+      if (!page.next) return tasks;
+      after = page.next;
+    }
   }
 }
 
