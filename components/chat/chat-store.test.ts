@@ -2,8 +2,8 @@ import { expect, test } from 'vitest';
 import type { ChatMessage, MessageStatus } from '@/lib/threads/chat-message';
 import type { TodoChange } from '@/lib/todos/change';
 import { ChatStore, isNewer } from './chat-store';
+import { around } from './test-around';
 
-const around = { onThread: () => {}, whenListsSent: async () => {} };
 const message = (id: string, status: MessageStatus = 'complete'): ChatMessage => ({
   id,
   role: 'assistant',

@@ -3,8 +3,8 @@ import type { ChatMessage } from '@/lib/threads/chat-message';
 import type { Queued } from './chat-snapshot';
 import { follow } from './follow-chat';
 import { OpenChat } from './open-chat';
+import { around } from './test-around';
 
-const around = { onThread: () => {}, whenListsSent: async () => {} };
 const question = (id: string): ChatMessage => ({ id, role: 'user', parts: [{ type: 'text', text: id }] });
 const answer = (id: string): ChatMessage => ({
   id,

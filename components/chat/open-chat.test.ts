@@ -1,8 +1,8 @@
 import { expect, test, vi } from 'vitest';
 import type { ChatMessage } from '@/lib/threads/chat-message';
 import { OpenChat } from './open-chat';
+import { around } from './test-around';
 
-const around = { onThread: () => {}, whenListsSent: async () => {} };
 const message = (id: string, text = ''): ChatMessage => ({
   id,
   role: 'assistant',

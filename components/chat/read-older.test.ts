@@ -2,10 +2,10 @@ import { afterEach, expect, test, vi } from 'vitest';
 import type { ChatMessage } from '@/lib/threads/chat-message';
 import { OpenChat } from './open-chat';
 import { readOlder } from './read-older';
+import { around } from './test-around';
 
 afterEach(() => void vi.unstubAllGlobals());
 
-const around = { onThread: () => {}, whenListsSent: async () => {} };
 const message = (id: string): ChatMessage => ({ id, role: 'user', parts: [{ type: 'text', text: id }] });
 const ALL = Array.from({ length: 9 }, (_, index) => message(String(index + 1)));
 const PAGE = 2;

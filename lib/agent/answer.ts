@@ -1,11 +1,6 @@
 // The agent's loop: model, tools, model, until it answers.
 
-import {
-  convertToModelMessages,
-  isStepCount,
-  type LanguageModelUsage,
-  experimental_streamTextLowMemory as streamText,
-} from 'ai';
+import { convertToModelMessages, isStepCount, type LanguageModelUsage, streamText } from 'ai';
 import { languageModel, modelPatience } from '@/lib/models/language-model';
 import type { ModelInfo } from '@/lib/models/model-info';
 import type { ChatMessage } from '@/lib/threads/chat-message';
@@ -29,7 +24,6 @@ export async function answer(
   const tools = toolsFor(turn);
   const silence = modelPatience();
   const { clock, memory, todos, openCount, assistant, scope } = turn;
-  // The one without a copy for further readers: there is one reader, and each copy is a stage that every part passes.
   const result = streamText({
     model: await languageModel(model, {
       role: assistant.role,
