@@ -6,15 +6,6 @@ export default defineConfig(({ mode }) => ({
   resolve: { alias: { '@': root } },
   plugins: [
     {
-      // Each of them stands as `globalThis as { maistro...`; see lib/testing/fresh-file.ts.
-      name: 'state-of-one-test-file',
-      enforce: 'pre',
-      transform(code, id) {
-        if (!id.startsWith(`${root}/lib/`) || !code.includes('maistro')) return undefined;
-        return { code: code.replaceAll('globalThis as', 'globalThis.testFile as'), map: null };
-      },
-    },
-    {
       name: 'test-database',
       transform(code, id) {
         if (id !== `${root}/lib/db/pool.ts`) return undefined;
@@ -25,10 +16,7 @@ export default defineConfig(({ mode }) => ({
   test: {
     include: ['{app,components,e2e,lib,scripts}/**/*.test.{ts,tsx}'],
     globalSetup: ['lib/db/testing/global-setup.ts'],
-    isolate: false,
-    setupFiles: ['lib/testing/fresh-file.ts'],
-    // Stay for all files of a worker: the client takes long to load, the engine can be loaded only once.
-    server: { deps: { external: [/\/lib\/db\/(generated|migrate\/engine)/] } },
+    setupFiles: ['lib/testing/set-cases.ts'],
     // A wish of the person who runs the tests must not change what they test.
     env: {
       TZ: 'America/Los_Angeles',

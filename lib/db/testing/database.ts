@@ -4,13 +4,10 @@ import { randomUUID } from 'node:crypto';
 import { afterAll } from 'vitest';
 import { endWork } from '../../testing/end-work.ts';
 import { dropDatabase } from '../databases.ts';
-import type { EmbeddedServer } from '../embedded/server.ts';
 import { createTestDatabase, joinTestServer } from './server.ts';
 
-const worker = globalThis as { testServer?: Promise<EmbeddedServer> };
-// The server stays for the files that come after; vitest's global set-up ends it after the last one.
-worker.testServer ??= joinTestServer();
-const server = await worker.testServer;
+// It stays for the files that come after; vitest's global set-up ends it after the last one.
+const server = await joinTestServer();
 const name = `test_${randomUUID()}`;
 const url = await createTestDatabase(server, name);
 process.env.DATABASE_URL = url;
